@@ -34,12 +34,14 @@ struct CanonicalScanner {
     guard offset < bytes.count else { throw .malformed(at: offset) }
     switch bytes[offset] {
     case UInt8(ascii: "\""): _ = try skipString()
-    case UInt8(ascii: "{"): try eachMember(depth: depth) { (scanner, _) throws(CanonicalError) in
-      try scanner.skipValue(depth: depth + 1)
-    }
-    case UInt8(ascii: "["): try eachElement(depth: depth) { (scanner) throws(CanonicalError) in
-      try scanner.skipValue(depth: depth + 1)
-    }
+    case UInt8(ascii: "{"):
+      try eachMember(depth: depth) { (scanner, _) throws(CanonicalError) in
+        try scanner.skipValue(depth: depth + 1)
+      }
+    case UInt8(ascii: "["):
+      try eachElement(depth: depth) { (scanner) throws(CanonicalError) in
+        try scanner.skipValue(depth: depth + 1)
+      }
     case UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "n"): _ = try value(depth: depth)
     default: _ = try integer()
     }

@@ -50,7 +50,8 @@ extension KindSchema {
         Field("script_entry", .code, required: true, "which entry"),
         Field("reason", .text, required: true, redactable: true, "what it ran against"),
       ]),
-    KindSchema(.memberAdmitted, critical: true, .administration, "A member is admitted, or given other roles.", member),
+    KindSchema(
+      .memberAdmitted, critical: true, .administration, "A member is admitted, or given other roles.", member),
     KindSchema(
       .memberRevoked, critical: true, .administration, "A member's key is good for nothing after this.",
       [Field("key", .hexadecimal(32), required: true, "whose"), reason]),
@@ -70,6 +71,9 @@ extension KindSchema {
     KindSchema(
       .recoveryConfirmed, critical: true, .administration,
       "A second administrator confirms a recovery, which takes effect here.",
-      [Field("proposal", .integer(1...CanonicalJSON.largestInteger), required: true, "position of the proposal")]),
+      [
+        Field(
+          "proposal", .integer(1...CanonicalJSON.largestInteger), required: true, "position of the proposal")
+      ]),
   ]
 }

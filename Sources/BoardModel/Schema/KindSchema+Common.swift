@@ -25,9 +25,11 @@ extension Field {
   /// What every fact may say of itself.
   static let fact: [Field] = [
     Field("by", .reference(.department), "the department that records it or on whose behalf it is recorded"),
-    Field("recorded_for", .line, redactable: true, "the person or post on whose behalf a loggist recorded it"),
+    Field(
+      "recorded_for", .line, redactable: true, "the person or post on whose behalf a loggist recorded it"),
     Field("occurred", .interval, "when it happened; absent means at the board's time of recording"),
-    Field("learnt", .map(.department, .instant), "when each department learnt it; absent means when recorded"),
+    Field(
+      "learnt", .map(.department, .instant), "when each department learnt it; absent means when recorded"),
     Field("source", .line, "where it is written"),
     Field("source_status", .word(SourceStatus.words), "what kind of source that is"),
     Field("account", .line, redactable: true, "on whose account it stands"),

@@ -23,7 +23,9 @@ extension KindSchema {
     KindSchema(
       .actionRecorded, .conduct, "A department puts a tool to use, or proposes to.",
       [Field.newID, Field.title, .department(required: true, "whose action it is")] + actionFields),
-    KindSchema(.actionChanged, .conduct, "Something about an action changes.", [.id(.action), .newTitle] + actionFields),
+    KindSchema(
+      .actionChanged, .conduct, "Something about an action changes.",
+      [.id(.action), .newTitle] + actionFields),
   ]
 
   private static let policyKinds: [KindSchema] = [
@@ -85,7 +87,8 @@ extension KindSchema {
       [
         Field.newID, Field.title, .department(required: true, "who told them"),
         Field("groups", .list(.reference(.group)), required: true, "whom"),
-        Field("about", .list(.subject), required: true, "of what"), Field("channel", .line, "how"), Field.note,
+        Field("about", .list(.subject), required: true, "of what"), Field("channel", .line, "how"),
+        Field.note,
       ] + Field.fact),
   ]
 
@@ -108,8 +111,10 @@ extension KindSchema {
         Field("groups", .list(.reference(.group)), required: true, "whose way it is"),
         Field("gates", .list(.reference(.gate)), required: true, "the gates, first to last"), Field.note,
       ] + Field.fact),
-    KindSchema(.gateRecorded, .conduct, "A gate that people must pass.", [Field.newID, Field.title] + gateFields),
-    KindSchema(.gateChanged, .conduct, "Something about a gate changes.", [.id(.gate), .newTitle] + gateFields),
+    KindSchema(
+      .gateRecorded, .conduct, "A gate that people must pass.", [Field.newID, Field.title] + gateFields),
+    KindSchema(
+      .gateChanged, .conduct, "Something about a gate changes.", [.id(.gate), .newTitle] + gateFields),
     KindSchema(
       .gateCounted, .contribution, "How a group stands at a gate.",
       [
@@ -174,7 +179,8 @@ extension KindSchema {
         Field("group", .reference(.group), "for whom"),
         Field("for", .subject, "for what: an action or an undertaking"),
       ] + drawFields),
-    KindSchema(.drawChanged, .conduct, "A draw changes or is released.", [.id(.draw), .newTitle] + drawFields),
+    KindSchema(
+      .drawChanged, .conduct, "A draw changes or is released.", [.id(.draw), .newTitle] + drawFields),
   ]
 
   private static let accountKinds: [KindSchema] = [

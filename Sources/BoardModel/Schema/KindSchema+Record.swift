@@ -10,7 +10,8 @@ extension KindSchema {
         "options",
         .list(
           .object([
-            Field("title", .line, required: true, "the option"), Field("chosen", .flag, "whether it was taken"),
+            Field("title", .line, required: true, "the option"),
+            Field("chosen", .flag, "whether it was taken"),
             Field("why_rejected", .text, "why it was not"),
           ])), redactable: true, "the options considered"),
       Field("maker", .line, redactable: true, "who decided, by post"),
@@ -39,12 +40,14 @@ extension KindSchema {
       [
         Field("number", .integer(1...999_999), required: true, "its number in the situation, without gaps"),
         Field.title, Field("no_decision", .flag, "whether it records that nothing was decided"),
-        Field("completes", .integer(1...CanonicalJSON.largestInteger), "position of the log line it began as"),
+        Field(
+          "completes", .integer(1...CanonicalJSON.largestInteger), "position of the log line it began as"),
         Field("supersedes", .integer(1...999_999), "number of the decision it takes the place of"),
         Field("settles", .list(.line), "names of the findings it settles"),
         Field("manner", .word(Settlement.words), "how it settles them"),
         Field("until", .instant, "when an accepted risk comes back"),
-        Field("seen_position", .integer(0...CanonicalJSON.largestInteger), "last event on the maker's screen"),
+        Field(
+          "seen_position", .integer(0...CanonicalJSON.largestInteger), "last event on the maker's screen"),
         Field("seen_chain", .hexadecimal(32), "the chain value there"),
         Field("seen_screen", .line, "the screen and filter in view"),
         Field("seen_conflicts", .list(.line), "names of the findings open at that moment"),
@@ -67,7 +70,8 @@ extension KindSchema {
         Field("rule_version", .integer(1...9999), required: true, "its version"),
         Field("severity", .word(["note", "watch", "conflict", "blocking"]), required: true, "how bad"),
         Field("departments", .list(.reference(.department)), "whose actions meet"),
-        Field("facts", .list(.integer(1...CanonicalJSON.largestInteger)), "positions of the events it rests on"),
+        Field(
+          "facts", .list(.integer(1...CanonicalJSON.largestInteger)), "positions of the events it rests on"),
         Field("summary", .text, redactable: true, "the finding in words"),
         Field("true_since", .instant, "since when it holds"),
         Field("flaggable_since", .instant, "since when the facts were known to anybody"),

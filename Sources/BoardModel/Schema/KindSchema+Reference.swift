@@ -8,7 +8,8 @@ extension KindSchema {
       .departmentRecorded, .registry, "A department or an outside party is known to the board.",
       [
         Field.newID, Field.title,
-        Field("column", .integer(1...99), "its place on the Board; absent means only when it holds something"),
+        Field(
+          "column", .integer(1...99), "its place on the Board; absent means only when it holds something"),
         Field("external", .flag, "whether it is outside government"), Field.note,
       ] + Field.provenance),
     KindSchema(
@@ -31,7 +32,9 @@ extension KindSchema {
     KindSchema(
       .situationOpened, .registry, "A crisis is put on the board.",
       [Field.newID, Field.title] + situation),
-    KindSchema(.situationChanged, .registry, "Something about a crisis changes.", [.id(.situation), .newTitle] + situation),
+    KindSchema(
+      .situationChanged, .registry, "Something about a crisis changes.",
+      [.id(.situation), .newTitle] + situation),
     KindSchema(
       .groupRecorded, .registry, "A group of people, as a count and a description; never names.",
       [
@@ -44,7 +47,8 @@ extension KindSchema {
       ] + Field.fact),
     KindSchema(
       .placeRecorded, .registry, "A place that scopes can name.",
-      [Field.newID, Field.title, Field("within", .reference(.place), "the wider place"), Field.note] + Field.fact),
+      [Field.newID, Field.title, Field("within", .reference(.place), "the wider place"), Field.note]
+        + Field.fact),
     KindSchema(
       .actorRecorded, .registry, "An actor: a power, force, company or person in office.",
       [

@@ -1,0 +1,31 @@
+/// The time from one moment up to, not including, another; a missing end is open.
+package struct TimeWindow: Hashable, Sendable {
+  package var from: Timestamp?
+  package var to: Timestamp?
+
+  package init(from: Timestamp? = nil, to: Timestamp? = nil) {
+    self.from = from
+    self.to = to
+  }
+
+  package static let always = TimeWindow()
+
+  package var isEmpty: Bool {
+    if let from, let to { return from >= to }
+    return false
+  }
+
+  package func contains(_ moment: Timestamp) -> Bool {
+    (from.map { $0 <= moment } ?? true) && (to.map { moment < $0 } ?? true)
+  }
+
+  /// The time in both; nil when there is none. Windows that only touch have none.
+  package func intersection(_ other: TimeWindow) -> TimeWindow? {
+    let starts = [from, other.from].compactMap(\.self)
+    let ends = [to, other.to].compactMap(\.self)
+    let both = TimeWindow(from: starts.max(), to: ends.min())
+    return both.isEmpty ? nil : both
+  }
+
+  package func overlaps(_ other: TimeWindow) -> Bool { intersection(other) != nil }
+}

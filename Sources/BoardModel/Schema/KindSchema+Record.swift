@@ -38,7 +38,7 @@ extension KindSchema {
     KindSchema(
       .decisionRecorded, .direction, "A decision, or the recorded choice not to decide.",
       [
-        Field("number", .integer(1...999_999), required: true, "its number in the situation, without gaps"),
+        Field("number", .integer(1...999_999), required: true, "its number on the board, without gaps"),
         Field.title, Field("no_decision", .flag, "whether it records that nothing was decided"),
         Field(
           "completes", .integer(1...CanonicalJSON.largestInteger), "position of the log line it began as"),

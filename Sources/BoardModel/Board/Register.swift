@@ -1,0 +1,44 @@
+import HashTreeCollections
+
+/// Things under their identifiers, in a tree that copies share.
+///
+/// Storage has no order of its own, so whatever is listed asks for `sorted`.
+package struct Register<Key: Hashable & Comparable & Sendable, Value: Sendable>: Sendable {
+  private var tree: TreeDictionary<Key, Value> = [:]
+
+  package init() {}
+
+  package var count: Int { tree.count }
+  package var isEmpty: Bool { tree.isEmpty }
+
+  /// The value under a key; nil removes it.
+  ///
+  /// - Complexity: O(1) expected; changing a shared register copies the path to the value only.
+  package subscript(key: Key) -> Value? {
+    get { tree[key] }
+    _modify { yield &tree[key] }
+  }
+
+  /// Changes a value where it lies; does nothing when there is none under the key.
+  package mutating func update(_ key: Key, _ change: (inout Value) -> Void) {
+    func apply(_ slot: inout Value?) {
+      guard var value = slot.take() else { return }
+      change(&value)
+      slot = value
+    }
+    apply(&tree[key])
+  }
+
+  /// The values in the order of their keys.
+  ///
+  /// - Complexity: O(*n* log *n*).
+  package var sorted: [Value] {
+    tree.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// The values in no particular order, for counting and looking for one.
+  package var unordered: some Sequence<Value> { tree.values }
+
+  /// The keys in order.
+  package var keys: [Key] { tree.keys.sorted() }
+}

@@ -1,0 +1,62 @@
+/// What has been recorded of one finding since it was raised.
+package struct ConflictLife: Hashable, Sendable {
+  package var finding: String
+  /// Its number on the board, in the order of raising from 1.
+  package var number: Int
+  package var kind: String
+  package var rule: String
+  package var severity: String
+  package var departments: [String]
+  package var summary: String
+  package var facts: [Int]
+  package var raised: Mark
+  package var trueSince: Timestamp?
+  package var flaggableSince: Timestamp?
+  package var bites: Timestamp?
+  /// When it was first on the screen of each department.
+  package var shown: [String: Timestamp] = [:]
+  /// When each department said by name that it has seen it.
+  package var acknowledged: [String: Timestamp] = [:]
+  /// Positions of the commands that went ahead naming it, with the reason given.
+  package var goneAhead: [GoneAhead] = []
+  package var settlement: SettlementRecord?
+  package var ended: Ending?
+  package var reopened: Mark?
+
+  /// A moment of the record.
+  package struct Mark: Hashable, Sendable {
+    package var position: Int
+    package var at: Timestamp
+  }
+
+  /// A change that was made although it raised or kept the finding.
+  package struct GoneAhead: Hashable, Sendable {
+    package var position: Int
+    package var department: String?
+    package var reason: String?
+    package var at: Timestamp
+  }
+
+  /// How it was settled.
+  package struct SettlementRecord: Hashable, Sendable {
+    package var manner: Settlement
+    package var decision: Int?
+    package var until: Timestamp?
+    package var reason: String?
+    package var mark: Mark
+  }
+
+  /// How it ended: cleared, came true or lapsed.
+  package struct Ending: Hashable, Sendable {
+    package var outcome: String
+    package var mark: Mark
+  }
+
+  /// Whether it still asks for something at a moment: not settled, or settled by an acceptance that ran out.
+  package func isOpen(at moment: Timestamp) -> Bool {
+    if ended != nil { return false }
+    guard let settlement else { return true }
+    if let until = settlement.until, until <= moment { return true }
+    return false
+  }
+}

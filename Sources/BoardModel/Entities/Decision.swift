@@ -1,0 +1,75 @@
+/// A numbered entry of the decision log.
+package struct Decision: Hashable, Sendable {
+  package var number: Int
+  package var situation: String
+  package var title: String
+  package var isNoDecision: Bool
+  package var by: String?
+  package var maker: String?
+  package var recordedFor: String?
+  package var decided: UncertainTime
+  package var boardTime: Timestamp
+  package var recorded: Timestamp
+  package var lateReason: String?
+  package var position: Int
+  package var completes: Int?
+  package var supersedes: Int?
+  package var settles: [String]
+  package var manner: Settlement?
+  package var until: Timestamp?
+  /// What has been said of it: the first text stands, later ones are added under it.
+  package var texts: [DecisionText] = []
+  package var options: [DecisionOption] = []
+  package var dissent: [String: String] = [:]
+  package var isResourceLimited = false
+  package var reviewAt: Timestamp?
+  package var tasks: [String] = []
+  package var restsOn: [Subject] = []
+  package var seen: DecisionView
+  /// Who confirmed that it was read back, and when.
+  package var confirmations: [Confirmation] = []
+  package var supersededBy: Int?
+
+  /// A second person's sign-off.
+  package struct Confirmation: Hashable, Sendable {
+    package var person: String
+    package var department: String?
+    package var at: Timestamp
+  }
+
+  /// Every word that a search should find it by.
+  package var searchText: String {
+    ([title, maker ?? "", by ?? ""] + texts.map(\.text)
+      + options.map { "\($0.title) \($0.whyRejected ?? "")" }
+      + dissent.values.sorted()).joined(separator: " ")
+  }
+
+  /// The first text of a part, such as `rationale`.
+  package func text(_ part: String) -> String? { texts.first { $0.part == part }?.text }
+}
+
+/// One text of a decision and when it was put in.
+package struct DecisionText: Hashable, Sendable {
+  /// The stored name of the field.
+  package var part: String
+  package var text: String
+  package var position: Int
+  package var at: Timestamp
+}
+
+/// An option that was considered.
+package struct DecisionOption: Hashable, Sendable {
+  package var title: String
+  package var isChosen: Bool
+  package var whyRejected: String?
+}
+
+/// What was on the screen when a decision was made.
+package struct DecisionView: Hashable, Sendable {
+  package var position: Int?
+  package var chain: String?
+  package var screen: String?
+  package var conflicts: [String]
+  package var program: String?
+  package var rules: String?
+}

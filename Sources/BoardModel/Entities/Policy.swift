@@ -1,0 +1,33 @@
+/// A rule that others rely on.
+package struct Policy: Sendable {
+  package var id: String
+  package var situation: String
+  package var title: String
+  /// Who makes the rule.
+  package var department: String
+  package var assessor: String?
+  package var checker: String?
+  /// In the order of their numbers, which start at 1 and have no gaps.
+  package var versions: [PolicyVersion] = []
+  package var trace: Trace
+
+  package func version(_ number: Int) -> PolicyVersion? {
+    versions.first { $0.number == number }
+  }
+
+  /// The version in force at a moment.
+  package func version(at moment: Timestamp) -> PolicyVersion? {
+    versions.last { $0.effective.latest <= moment }
+  }
+}
+
+/// A version of a policy: whom it covers from when on.
+package struct PolicyVersion: Hashable, Sendable {
+  package var number: Int
+  package var effective: UncertainTime
+  package var announced: Timestamp?
+  package var appliesToPending: Bool
+  package var coverage: [String: Coverage]
+  package var summary: String?
+  package var position: Int
+}

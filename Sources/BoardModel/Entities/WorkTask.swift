@@ -1,0 +1,21 @@
+/// A step of work.
+package struct WorkTask: Sendable {
+  package var id: String
+  package var situation: String
+  package var title: String
+  package var department: String
+  package var post: String?
+  package var status = Timeline<TaskStatus>()
+  package var due: Timestamp?
+  package var blockedBy: [String] = []
+  package var waitingOn: String?
+  package var action: String?
+  package var done: Int?
+  package var total: Int?
+  package var restsOn: [Subject] = []
+  package var note: String?
+  package var trace: Trace
+
+  /// How far it is at a moment.
+  package func state(at moment: Timestamp) -> TaskStatus { status.value(at: moment) ?? .todo }
+}

@@ -1,0 +1,107 @@
+extension Board {
+  mutating func applyBoard(_ fact: FoldedEvent) {
+    let body = fact.body
+    switch fact.kind {
+    case .boardFounded:
+      title = body.string("title") ?? ""
+      isExercise = body.flag("exercise") ?? false
+      if isExercise, let start = body.instant("clock") {
+        clock = BoardClock(setting: .init(anchor: start, wall: fact.event.recorded, rate: 0))
+      }
+    case .clockSet:
+      // Only an exercise has a clock that can be driven.
+      guard isExercise, let anchor = body.instant("anchor"), let rate = body.integer("rate") else { return }
+      clock = BoardClock(setting: .init(anchor: anchor, wall: fact.event.recorded, rate: Int(rate)))
+    case .scriptRefused:
+      if let entry = body.string("script_entry") { scriptRefusals[entry] = body.string("reason") ?? "" }
+    default: break
+    }
+  }
+
+  mutating func applyReference(_ fact: FoldedEvent) {
+    let body = fact.body
+    guard let id = body.string("id") else { return }
+    let provenance = Provenance(
+      source: body.string("source"), status: body.word("source_status", SourceStatus.self),
+      asOf: body.instant("as_of"))
+    switch fact.kind {
+    case .departmentRecorded:
+      departments[id] = Department(
+        id: id, title: fact.title, column: body.integer("column").map(Int.init),
+        isExternal: body.flag("external") ?? false, note: body.string("note"), provenance: provenance)
+    case .leverRecorded:
+      levers[id] = Lever(id: id, title: fact.title, provenance: provenance)
+    case .toolRecorded:
+      tools[id] = Tool(
+        id: id, title: fact.title, isMechanism: body.string("class") == "mechanism",
+        department: body.string("department") ?? "", supports: body.strings("supports") ?? [],
+        power: body.string("power"), needs: body.strings("needs") ?? [],
+        raises: body.strings("raises") ?? [], lowers: body.strings("lowers") ?? [],
+        leadDays: body.integer("lead_days").map(Int.init), provenance: provenance)
+    default: break
+    }
+  }
+
+  mutating func applySituation(_ fact: FoldedEvent) {
+    let body = fact.body
+    guard let id = body.string("id") else { return }
+    if fact.kind == .situationOpened, situations[id] == nil {
+      situations[id] = Situation(
+        id: id, title: fact.title, marking: "OFFICIAL", objectives: [], openedAt: fact.position)
+    }
+    guard var situation = situations[id] else { return }
+    if fact.kind == .situationChanged, let title = body.string("title") { situation.title = title }
+    fact.put(body.string("stage"), into: &situation.stage)
+    fact.put(body.string("alert"), into: &situation.alert)
+    if let isArmed = body.flag("armed_conflict") { situation.isArmedConflict = isArmed }
+    if let marking = body.string("marking") { situation.marking = marking }
+    if let zone = body.value("zone")?.object, let label = zone["label"]?.string,
+      let minutes = zone["minutes"]?.integer
+    {
+      situation.zone = .fixed(label, minutes: Int(minutes))
+    }
+    if let objectives = body.value("objectives")?.array {
+      situation.objectives = objectives.compactMap { value in
+        guard let object = value.object, let id = object["id"]?.string else { return nil }
+        return Objective(
+          id: id, title: object["title"]?.string ?? id,
+          needs: object["needs"]?.array?.compactMap(\.string) ?? [])
+      }
+    }
+    situations[id] = situation
+  }
+
+  mutating func applyRegister(_ fact: FoldedEvent) {
+    let body = fact.body
+    guard let id = body.string("id") else { return }
+    switch fact.kind {
+    case .groupRecorded:
+      groups[id] = Group(
+        id: id, situation: fact.event.situation, title: fact.title, within: body.strings("within") ?? [],
+        overlaps: body.strings("overlaps") ?? [], familyOf: body.strings("family_of") ?? [],
+        least: body.integer("least").map(Int.init), most: body.integer("most").map(Int.init),
+        note: body.string("note"), position: fact.position)
+    case .placeRecorded:
+      places[id] = Place(
+        id: id, title: fact.title, within: body.string("within"), position: fact.position)
+    case .actorRecorded:
+      let controls = body.value("controlled_by")?.array ?? []
+      actors[id] = PartyActor(
+        id: id, title: fact.title,
+        controlledBy: controls.compactMap { value in
+          guard let object = value.object, let actor = object["actor"]?.string else { return nil }
+          return PartyActor.Control(actor: actor, window: object["window"]?.window ?? .always)
+        }, position: fact.position)
+    default: break
+    }
+  }
+
+  mutating func applyReading(_ fact: FoldedEvent) {
+    let body = fact.body
+    guard let id = body.string("id"), let subject = body.subject("subject") else { return }
+    readings[id] = Reading(
+      id: id, situation: fact.event.situation, subject: subject,
+      attribute: body.string("attribute") ?? "", value: body.string("value") ?? "[withheld]",
+      occurred: fact.occurred, position: fact.position)
+  }
+}

@@ -1,0 +1,142 @@
+extension Board {
+  mutating func applyAction(_ fact: FoldedEvent) {
+    let body = fact.body
+    guard let id = body.string("id") else { return }
+    if fact.kind == .actionRecorded, actions[id] == nil {
+      var action = Action(
+        id: id, situation: fact.event.situation, department: body.string("department") ?? "",
+        title: fact.title, trace: Trace(fact.event))
+      if !body.has("status") { fact.put(.proposed, into: &action.status) }
+      actions[id] = action
+    }
+    guard var action = actions[id] else { return }
+    if fact.kind == .actionChanged, let title = body.string("title") { action.title = title }
+    if let tool = body.string("tool") { action.tool = tool }
+    fact.put(body.word("status", ActionStatus.self), into: &action.status)
+    fact.put(body.scope("scope"), into: &action.scope)
+    fact.put(body.subjects("rests_on"), into: &action.restsOn)
+    if let uses = body.strings("uses") { action.uses = uses }
+    if let note = body.string("note") { action.note = note }
+    if let effects = body.value("effects")?.array {
+      action.effects = effects.compactMap { value in
+        guard let object = value.object, let lever = object["lever"]?.string else { return nil }
+        return EffectOverride(
+          lever: lever, direction: object["direction"]?.string ?? "",
+          except: object["except"]?.array?.compactMap(\.string) ?? [],
+          reason: object["reason"]?.string ?? "")
+      }
+    }
+    action.trace.touch(fact.event)
+    actions[id] = action
+  }
+
+  mutating func applyPolicy(_ fact: FoldedEvent) {
+    let body = fact.body
+    guard let id = body.string("id") else { return }
+    if fact.kind == .policyRecorded {
+      guard policies[id] == nil else { return }
+      policies[id] = Policy(
+        id: id, situation: fact.event.situation, title: fact.title,
+        department: body.string("department") ?? "", assessor: body.string("assessor"),
+        checker: body.string("checker"), trace: Trace(fact.event))
+      return
+    }
+    guard var policy = policies[id], let number = body.integer("version").map(Int.init) else { return }
+    var coverage: [String: Coverage] = [:]
+    for (group, value) in body.value("coverage")?.object?.members ?? JSONObject().members {
+      coverage[group] = value.string.flatMap(Coverage.init) ?? .unknown
+    }
+    let version = PolicyVersion(
+      number: number, effective: fact.occurred, announced: body.instant("announced"),
+      appliesToPending: body.flag("applies_to_pending") ?? false, coverage: coverage,
+      summary: body.string("summary"), position: fact.position)
+    // A version is replaced only by an event that says it corrects it.
+    policy.versions.removeAll { $0.position == fact.corrects }
+    guard policy.version(number) == nil else { return }
+    policy.versions.append(version)
+    policy.versions.sort { $0.number < $1.number }
+    policy.trace.touch(fact.event)
+    policies[id] = policy
+  }
+
+  mutating func applyTask(_ fact: FoldedEvent) {
+    let body = fact.body
+    guard let id = body.string("id") else { return }
+    if fact.kind == .taskRecorded {
+      guard tasks[id] == nil else { return }
+      var task = WorkTask(
+        id: id, situation: fact.event.situation, title: fact.title,
+        department: body.string("department") ?? "", trace: Trace(fact.event))
+      Self.change(&task, by: fact)
+      tasks[id] = task
+    } else {
+      // Changed in place, so that a long history of updates copies nothing.
+      tasks.update(id) { Self.change(&$0, by: fact) }
+    }
+  }
+
+  private static func change(_ task: inout WorkTask, by fact: FoldedEvent) {
+    let body = fact.body
+    for name in body.names {
+      switch name {
+      case "title": if fact.kind == .taskChanged { task.title = fact.title }
+      case "department": task.department = body.string("department") ?? task.department
+      case "post": task.post = body.string("post")
+      case "status": fact.put(body.word("status", TaskStatus.self), into: &task.status)
+      case "due": task.due = body.instant("due")
+      case "blocked_by": task.blockedBy = body.strings("blocked_by") ?? []
+      case "waiting_on": task.waitingOn = body.string("waiting_on")
+      case "action": task.action = body.string("action")
+      case "done": task.done = body.integer("done").map(Int.init)
+      case "total": task.total = body.integer("total").map(Int.init)
+      case "rests_on": task.restsOn = body.subjects("rests_on") ?? []
+      case "note": task.note = body.string("note")
+      default: break
+      }
+    }
+    task.trace.touch(fact.event)
+  }
+
+  mutating func applyResource(_ fact: FoldedEvent) {
+    let body = fact.body
+    guard let id = body.string("id") else { return }
+    switch fact.kind {
+    case .resourceRecorded:
+      guard resources[id] == nil else { return }
+      var resource = Resource(
+        id: id, situation: fact.event.situation, title: fact.title,
+        department: body.string("department") ?? "", unit: body.string("unit") ?? "",
+        note: body.string("note"), trace: Trace(fact.event))
+      fact.put(body.integer("capacity").map(Int.init), into: &resource.capacity)
+      resources[id] = resource
+    case .resourceChanged:
+      guard var resource = resources[id] else { return }
+      if let title = body.string("title") { resource.title = title }
+      if let note = body.string("note") { resource.note = note }
+      fact.put(body.integer("capacity").map(Int.init), into: &resource.capacity)
+      resource.trace.touch(fact.event)
+      resources[id] = resource
+    case .drawRecorded:
+      guard draws[id] == nil else { return }
+      var draw = Draw(
+        id: id, situation: fact.event.situation, title: fact.title,
+        department: body.string("department") ?? "", resource: body.string("resource") ?? "",
+        group: body.string("group"), purpose: body.subject("for"), trace: Trace(fact.event))
+      change(&draw, by: fact)
+      draws[id] = draw
+    case .drawChanged:
+      guard var draw = draws[id] else { return }
+      if let title = body.string("title") { draw.title = title }
+      change(&draw, by: fact)
+      draws[id] = draw
+    default: break
+    }
+  }
+
+  private func change(_ draw: inout Draw, by fact: FoldedEvent) {
+    fact.put(fact.body.integer("amount").map(Int.init), into: &draw.amount)
+    fact.put(fact.body.window("window"), into: &draw.window)
+    fact.put(fact.body.word("status", DrawStatus.self), into: &draw.status)
+    draw.trace.touch(fact.event)
+  }
+}

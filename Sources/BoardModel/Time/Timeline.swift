@@ -1,0 +1,70 @@
+/// The values that something had, keyed by when each began and, among equals, by position in the history.
+///
+/// A value that is recorded late takes its place in time, not at the end: "suspended at 13:00" that arrives
+/// after "active at 14:00" leaves the value active.
+package struct Timeline<Value: Sendable>: Sendable {
+  package struct Entry: Sendable {
+    package var occurred: UncertainTime
+    package var position: Int
+    package var value: Value
+  }
+
+  /// Ordered by the latest moment at which each began, then by position.
+  package private(set) var entries: [Entry]
+
+  package init() { entries = [] }
+
+  package var isEmpty: Bool { entries.isEmpty }
+
+  /// Puts a value in its place.
+  ///
+  /// - Complexity: O(*n*) in the entries that come after it, which is none in the usual order.
+  package mutating func insert(_ value: Value, occurred: UncertainTime, position: Int) {
+    let entry = Entry(occurred: occurred, position: position, value: value)
+    var index = entries.count
+    while index > 0, Self.precedes(entry, entries[index - 1]) { index -= 1 }
+    entries.insert(entry, at: index)
+  }
+
+  private static func precedes(_ left: Entry, _ right: Entry) -> Bool {
+    if left.occurred.latest != right.occurred.latest { return left.occurred.latest < right.occurred.latest }
+    return left.position < right.position
+  }
+
+  /// Takes out what an event put in, because a later one replaces it.
+  package mutating func remove(position: Int) {
+    entries.removeAll { $0.position == position }
+  }
+
+  /// The entry in force at a moment: the last that had certainly begun, or failing that may have.
+  package func entry(at moment: Timestamp) -> Entry? {
+    entries.last { $0.occurred.latest <= moment } ?? entries.last { $0.occurred.earliest <= moment }
+  }
+
+  package func value(at moment: Timestamp) -> Value? { entry(at: moment)?.value }
+
+  /// The entry that comes last in time, whether or not its time has come.
+  package var last: Entry? { entries.last }
+
+  /// The first value, which a thing had from its beginning.
+  package var first: Entry? { entries.first }
+
+  /// When each value held: certainly and possibly, in order.
+  ///
+  /// - Complexity: O(*n*).
+  package var spans: [(entry: Entry, span: UncertainSpan)] {
+    var result: [(entry: Entry, span: UncertainSpan)] = []
+    var earliestLater: Timestamp?
+    for index in entries.indices.reversed() {
+      let entry = entries[index]
+      let next = index + 1 < entries.count ? entries[index + 1] : nil
+      let possible = TimeWindow(from: entry.occurred.earliest, to: next?.occurred.latest)
+      let certain = TimeWindow(from: entry.occurred.latest, to: earliestLater)
+      if !possible.isEmpty {
+        result.append((entry, UncertainSpan(possible: possible, certain: certain.isEmpty ? nil : certain)))
+      }
+      earliestLater = [earliestLater, entry.occurred.earliest].compactMap(\.self).min()
+    }
+    return result.reversed()
+  }
+}

@@ -61,3 +61,8 @@ package enum SourceStatus: String, CaseIterable, Sendable {
 
   static let words = allCases.map(\.rawValue)
 }
+
+extension KindSchema {
+  /// The fields that every fact may carry and that say nothing of the thing itself.
+  package static let commonFieldNames: Set<String> = Set(Field.fact.map(\.name) + ["id"])
+}

@@ -1,0 +1,90 @@
+package import BoardModel
+import ConflictRules
+
+extension BoardState {
+  /// What a command would do: the one path for preview, command line, screens and scripts.
+  ///
+  /// - Throws: `Rejection.invalid` when the command cannot stand on this board.
+  package func preview(_ command: Command, in context: DecisionContext) throws(Rejection) -> Admission {
+    let own = try decide(command, in: context)
+    var after = self
+    after.apply(provisional(own, from: board.position, at: context.now))
+    let before = openFindings(at: context.now)
+    let held = after.openFindings(at: context.now)
+    let former = Dictionary(uniqueKeysWithValues: before.map { ($0.finding.name, $0.severity) })
+    let raised = held.filter { open in former[open.finding.name].map { $0 < open.severity } ?? true }
+    let stillHeld = Set(held.map(\.finding.name))
+    let settled = before.filter { !stillHeld.contains($0.finding.name) }
+    let named = Set(command.fields["acknowledges"]?.array?.compactMap(\.string) ?? [])
+    let asks = KindSchema.of(command.kind).permission == .conduct
+    let unacknowledged = raised.filter { open in
+      asks && open.severity == .blocking && !named.contains(open.finding.name)
+        && !named.contains("\(open.finding.kind.rawValue)/*")
+    }
+    let records = after.bookkeeping(at: context.now)
+    after.apply(provisional(records, from: after.board.position, at: context.now))
+    return Admission(
+      drafts: own + records, state: after, raised: raised, settled: settled, unacknowledged: unacknowledged)
+  }
+
+  /// What a command does when it is committed: a preview in which nothing blocking is unseen.
+  ///
+  /// - Throws: `Rejection` with what is wrong, what must be acknowledged, or what moved since the author
+  ///   last looked.
+  package func admit(
+    _ command: Command, in context: DecisionContext, since fresh: [Event] = []
+  ) throws(Rejection) -> Admission {
+    let movements = Self.movements(under: command, in: fresh)
+    guard movements.isEmpty else { throw .moved(movements) }
+    let admission = try preview(command, in: context)
+    guard admission.unacknowledged.isEmpty else {
+      throw .needsAcknowledgement(admission.unacknowledged)
+    }
+    if !admission.raised.filter({ $0.severity == .blocking }).isEmpty,
+      KindSchema.of(command.kind).permission == .conduct,
+      (command.fields["acknowledge_reason"]?.string ?? "").isEmpty
+    {
+      throw .invalid([
+        .init(
+          field: "acknowledge_reason", what: "it goes ahead with a blocking conflict without a reason",
+          remedy: "Say in a sentence why")
+      ])
+    }
+    return admission
+  }
+
+  /// Events that stand in for drafts while a preview is worked out.
+  func provisional(_ drafts: [EventDraft], from position: Int, at moment: Timestamp) -> [Event] {
+    drafts.enumerated().compactMap { offset, draft in
+      let bytes: [UInt8]
+      // A draft that has no canonical form was refused before; one cannot be left by here.
+      do { bytes = try CanonicalJSON.encode(.object(draft.body)) } catch { return nil }
+      return Event(
+        position: position + offset + 1, id: Bytes16(high: 0, low: 0), kind: draft.kind.rawValue,
+        kindVersion: KindSchema.of(draft.kind).version, isCritical: KindSchema.of(draft.kind).isCritical,
+        recorded: moment, boardTime: moment, situation: draft.situation, author: .zero, body: bytes)
+    }
+  }
+
+  /// Fields of the command's subject that the given events have written.
+  static func movements(under command: Command, in events: [Event]) -> [Rejection.Movement] {
+    guard let id = command.fields["id"]?.string, Self.changes.contains(command.kind) else { return [] }
+    let own = Set(command.fields.keys).subtracting(KindSchema.commonFieldNames)
+    var movements: [Rejection.Movement] = []
+    for event in events where event.kind == command.kind.rawValue {
+      guard let body = BodyReader(event.body), body.string("id") == id else { continue }
+      for field in body.names where own.contains(field) {
+        movements.append(
+          .init(
+            position: event.position, department: body.string("by"), field: field,
+            value: body.fieldText(field) ?? "another value"))
+      }
+    }
+    return movements
+  }
+
+  private static let changes: Set<EventKind> = [
+    .actionChanged, .undertakingChanged, .instructionChanged, .gateChanged, .gateCounted, .taskChanged,
+    .resourceChanged, .drawChanged, .situationChanged,
+  ]
+}

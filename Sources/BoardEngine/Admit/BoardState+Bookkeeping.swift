@@ -1,0 +1,74 @@
+package import BoardModel
+import ConflictRules
+
+extension BoardState {
+  /// What the board has to write down about findings at a moment: raised, graded otherwise, ended.
+  ///
+  /// Several terminals may notice the same; each record's identifier is derived from what it says, so that
+  /// it is recorded once.
+  package func bookkeeping(at moment: Timestamp) -> [EventDraft] {
+    var drafts: [EventDraft] = []
+    var held: Set<String> = []
+    for finding in findings {
+      guard let phase = finding.phase(at: moment), phase.severity > .note else { continue }
+      held.insert(finding.name)
+      let life = board.conflicts[finding.name]
+      if let life, life.ended == nil, !needsRaising(life, phase: phase, at: moment) { continue }
+      drafts.append(raisedDraft(finding, phase: phase, life: life, at: moment))
+    }
+    for life in board.conflicts.sorted where life.ended == nil && !held.contains(life.finding) {
+      drafts.append(endedDraft(life, at: moment))
+    }
+    return drafts
+  }
+
+  /// Raised again: it holds worse than recorded, or an accepted risk has run out.
+  private func needsRaising(_ life: ConflictLife, phase: Phase, at moment: Timestamp) -> Bool {
+    if let settlement = life.settlement {
+      return settlement.until.map { $0 <= moment } ?? false
+    }
+    return life.severity != phase.severity.rawValue
+  }
+
+  private func raisedDraft(
+    _ finding: Finding, phase: Phase, life: ConflictLife?, at moment: Timestamp
+  ) -> EventDraft {
+    var body = JSONObject()
+    body["finding"] = .string(finding.name)
+    body["kind"] = .string(finding.kind.rawValue)
+    body["rule"] = .string(finding.rule.id)
+    body["rule_version"] = .integer(Int64(finding.rule.version))
+    body["severity"] = .string(phase.severity.rawValue)
+    body["departments"] = JSONValue(finding.departments)
+    let facts = Set(finding.proof.facts.map(\.position)).sorted()
+    body["facts"] = .array(facts.map { .integer(Int64($0)) })
+    body["summary"] = .string(finding.summary)
+    body["true_since"] = finding.trueSince(at: moment).map(JSONValue.init)
+    body["flaggable_since"] = finding.proof.flaggableSince.map(JSONValue.init)
+    body["bites"] = phase.bites.map(JSONValue.init)
+    let last = life?.ended?.mark.position ?? life?.settlement?.mark.position ?? 0
+    return EventDraft(
+      .conflictRaised, situation: finding.situation, body: body,
+      idSeed: "raised \(finding.name) \(phase.severity.rawValue) \(last) \(facts.last ?? 0)")
+  }
+
+  private func endedDraft(_ life: ConflictLife, at moment: Timestamp) -> EventDraft {
+    var outcome = "cleared"
+    if let finding = finding(life.finding),
+      let last = finding.phases.last(where: { phase in
+        phase.span.possible.to.map { $0 <= moment } ?? false
+      })
+    {
+      // Time alone ended it: the harm fell within the time in which it held, or it did not.
+      let end = last.span.possible.to ?? moment
+      outcome = last.bites.map { $0 <= end } ?? false ? "came_true" : "lapsed"
+    }
+    let body: JSONObject = JSONObject([
+      ("finding", .string(life.finding)), ("outcome", .string(outcome)),
+    ])
+    let situation = finding(life.finding)?.situation ?? board.situations.keys.first ?? ""
+    return EventDraft(
+      .conflictEnded, situation: situation, body: body,
+      idSeed: "ended \(life.finding) \(life.reopened?.position ?? life.raised.position)")
+  }
+}

@@ -1,0 +1,101 @@
+package import BoardModel
+package import ConflictRules
+
+/// A board with what its rules find on it.
+package struct BoardState: Sendable {
+  package private(set) var board: Board
+  /// Every finding that holds at any time, in the order of their names.
+  package private(set) var findings: [Finding]
+
+  package init(board: Board = Board()) {
+    self.board = board
+    findings = ConflictRules.findings(on: board)
+  }
+
+  /// Takes in accepted events, in order, and looks again at what they can have changed.
+  ///
+  /// - Complexity: that of the fold, and of one evaluation when any event can bear on a rule.
+  package mutating func apply(_ events: some Sequence<Event>) {
+    var needsEvaluation = false
+    for event in events {
+      board.apply(event)
+      needsEvaluation = needsEvaluation || Self.bearsOnRules(event)
+    }
+    if needsEvaluation { findings = ConflictRules.findings(on: board) }
+  }
+
+  /// Whether an event can change what any rule finds.
+  ///
+  /// Log lines, the record's own bookkeeping and tasks that rest on nothing cannot; everything else is
+  /// taken to.
+  static func bearsOnRules(_ event: Event) -> Bool {
+    guard let kind = EventKind(rawValue: event.kind) else { return false }
+    switch kind {
+    case .logLine, .conflictRaised, .conflictShown, .conflictAcknowledged, .conflictSettled,
+      .conflictReopened, .conflictEnded, .clockSet, .scriptRefused, .memberAdmitted, .memberRevoked,
+      .memberRotated, .recoveryProposed, .recoveryConfirmed, .catalogueAdopted, .boardFounded,
+      .boardRestored, .decisionCompleted, .decisionConfirmed:
+      return false
+    case .taskRecorded, .taskChanged:
+      return BodyReader(event.body)?.has("rests_on") ?? false
+    default: return true
+    }
+  }
+
+  /// The version of the rules, stored with every decision.
+  package static var rulesVersion: String { ConflictRules.version }
+
+  /// The finding of a name.
+  package func finding(_ name: String) -> Finding? {
+    findings.first { $0.name == name }
+  }
+
+  /// The findings that hold at a moment and were not settled, worst first.
+  package func openFindings(at moment: Timestamp, situation: String? = nil) -> [OpenFinding] {
+    var open: [OpenFinding] = []
+    for finding in findings where situation == nil || finding.situation == situation {
+      guard let phase = finding.phase(at: moment) else { continue }
+      let life = board.conflicts[finding.name]
+      if let life, life.ended == nil, !life.isOpen(at: moment) { continue }
+      open.append(OpenFinding(finding: finding, phase: phase, life: life))
+    }
+    return open.sorted(by: OpenFinding.isMorePressing)
+  }
+
+  /// The findings that do not hold yet and will by time alone, soonest first.
+  package func comingFindings(after moment: Timestamp, situation: String? = nil) -> [OpenFinding] {
+    findings.compactMap { finding in
+      guard situation == nil || finding.situation == situation, finding.phase(at: moment) == nil,
+        let phase = finding.phase(after: moment)
+      else { return nil }
+      return OpenFinding(finding: finding, phase: phase, life: board.conflicts[finding.name])
+    }.sorted {
+      ($0.phase.span.possible.from?.milliseconds ?? 0, $0.finding.name)
+        < ($1.phase.span.possible.from?.milliseconds ?? 0, $1.finding.name)
+    }
+  }
+}
+
+/// A finding with the phase that matters at some moment and what has been recorded of it.
+package struct OpenFinding: Hashable, Sendable {
+  package var finding: Finding
+  package var phase: Phase
+  package var life: ConflictLife?
+
+  package init(finding: Finding, phase: Phase, life: ConflictLife?) {
+    self.finding = finding
+    self.phase = phase
+    self.life = life
+  }
+
+  package var severity: Severity { phase.severity }
+
+  /// Worse first, then what bites sooner, then by name.
+  static func isMorePressing(_ left: OpenFinding, _ right: OpenFinding) -> Bool {
+    if left.severity != right.severity { return left.severity > right.severity }
+    let leftBite = left.phase.bites?.milliseconds ?? .max
+    let rightBite = right.phase.bites?.milliseconds ?? .max
+    if leftBite != rightBite { return leftBite < rightBite }
+    return left.finding.name < right.finding.name
+  }
+}

@@ -1,0 +1,103 @@
+package import BoardModel
+import ConflictRules
+
+/// Why something stands on a department's own list, most pressing first.
+package enum MineReason: Int, CaseIterable, Sendable {
+  case colliding
+  case late
+  case waiting
+  case changed
+  case open
+}
+
+/// One line of a department's own list.
+package struct MineItem: Hashable, Sendable {
+  package var reason: MineReason
+  package var subject: Subject
+  package var title: String
+  /// What to know about it in a few words.
+  package var detail: String
+  /// When it matters; what sorts within a reason.
+  package var moment: Timestamp?
+}
+
+extension BoardState {
+  /// What a department has to know when it sits down: what it collides with, what is late, who waits for it,
+  /// what changed since it last looked, and its other open tasks.
+  ///
+  /// - Parameter seen: the last position the department has looked at; what came later counts as changed.
+  /// - Complexity: O(*n* log *n*) in the tasks and actions of the board.
+  package func mine(
+    _ department: String, situation: String?, at moment: Timestamp, seen: Int
+  ) -> [MineItem] {
+    // Collisions keep the order of the findings, worst first.
+    let collisions =
+      openFindings(at: moment, situation: situation)
+      + comingFindings(after: moment, situation: situation)
+    return collisions.filter { $0.finding.departments.contains(department) }.map { open in
+      let others = open.finding.departments.filter { $0 != department }
+      let with = others.isEmpty ? "within \(department)" : "with \(others.joined(separator: ", "))"
+      return MineItem(
+        reason: .colliding, subject: Subject(.conflict, open.finding.name), title: open.finding.summary,
+        detail: "\(open.severity.rawValue) · \(with)", moment: open.phase.bites)
+    } + ownWork(department, situation: situation, at: moment, seen: seen)
+  }
+
+  private func ownWork(
+    _ department: String, situation: String?, at moment: Timestamp, seen: Int
+  ) -> [MineItem] {
+    var items: [MineItem] = []
+    for task in board.tasks.unordered where situation == nil || task.situation == situation {
+      let state = task.state(at: moment)
+      guard state.isOpen else { continue }
+      let subject = Subject(.task, task.id)
+      if task.department == department {
+        if let due = task.due, due <= moment {
+          items.append(
+            MineItem(
+              reason: .late, subject: subject, title: task.title,
+              detail: "late by \(TimeText.span(due.until(moment)))", moment: due))
+        } else {
+          let detail = task.due.map { "due \(TimeText.short($0))" } ?? state.rawValue
+          let isNew = task.trace.last > seen && task.trace.created <= seen
+          items.append(
+            MineItem(
+              reason: isNew ? .changed : .open, subject: subject, title: task.title, detail: detail,
+              moment: task.due))
+        }
+      } else if task.waitingOn == department {
+        items.append(
+          MineItem(
+            reason: .waiting, subject: subject, title: task.title,
+            detail: "\(task.department) waits for you", moment: task.due))
+      }
+    }
+    for gate in board.gates.unordered where gate.owner.value(at: moment) == department {
+      guard situation == nil || gate.situation == situation else { continue }
+      for (group, standings) in gate.standings.sorted(by: { $0.key < $1.key }) {
+        guard let count = standings.value(at: moment), count.standing == .pending || count.standing == .partly
+        else { continue }
+        let waiting = count.pending.map { "\($0) wait" } ?? "they wait"
+        items.append(
+          MineItem(
+            reason: .waiting, subject: Subject(.gate, gate.id),
+            title: "\(gate.title): \(board.title(of: Subject(.group, group)))",
+            detail: waiting, moment: gate.closes.value(at: moment)))
+      }
+    }
+    for action in board.actions.unordered
+    where action.trace.last > seen && (situation == nil || action.situation == situation) {
+      items.append(
+        MineItem(
+          reason: .changed, subject: Subject(.action, action.id), title: action.title,
+          detail: "\(action.department) · \(action.status.value(at: moment)?.rawValue ?? "not begun")",
+          moment: action.trace.lastAt))
+    }
+    return items.sorted { left, right in
+      if left.reason != right.reason { return left.reason.rawValue < right.reason.rawValue }
+      let leftMoment = left.moment?.milliseconds ?? .max
+      let rightMoment = right.moment?.milliseconds ?? .max
+      return leftMoment != rightMoment ? leftMoment < rightMoment : left.subject < right.subject
+    }
+  }
+}

@@ -1,0 +1,210 @@
+import BoardModel
+import ConflictRules
+
+/// Holds a command, whose form is right, against what is on the board.
+struct BoardCheck {
+  let state: BoardState
+  let context: DecisionContext
+
+  private var board: Board { state.board }
+
+  /// After this long an entry of the log or a decision says why it comes late.
+  static let lateAfter = TimeSpan.minutes(30)
+
+  func problems(in command: Command) -> [Rejection.Problem] {
+    let schema = KindSchema.of(command.kind)
+    var problems = situationProblems(command)
+    problems += identityProblems(command, schema)
+    for (name, value) in command.fields.members {
+      guard let field = schema.field(name) else { continue }
+      problems += referenceProblems(value, field.type, path: name)
+    }
+    problems += departmentProblems(command)
+    problems += lateProblems(command)
+    problems += cycleProblems(command)
+    problems += versionProblems(command)
+    problems += decisionProblems(command)
+    return problems
+  }
+
+  private func situationProblems(_ command: Command) -> [Rejection.Problem] {
+    if command.situation.isEmpty || board.situations[command.situation] != nil { return [] }
+    if command.kind == .situationOpened { return [] }
+    return [unknown("situation", command.situation, .situation)]
+  }
+
+  private func identityProblems(_ command: Command, _ schema: KindSchema) -> [Rejection.Problem] {
+    guard let field = schema.field("id"), case .code = field.type, let id = command.fields["id"]?.string,
+      let kind = Self.made[command.kind], kind != .department, kind != .lever, kind != .tool,
+      board.has(kind, id)
+    else { return [] }
+    return [
+      .init(
+        field: "id", what: "there is a \(kind.rawValue) “\(id)” already",
+        remedy: "Choose another identifier, or change the one there is")
+    ]
+  }
+
+  private func referenceProblems(
+    _ value: JSONValue, _ type: FieldType, path: String
+  ) -> [Rejection.Problem] {
+    switch (type, value) {
+    case (.reference(let kind), .string(let id)):
+      return board.has(kind, id) ? [] : [unknown(path, id, kind)]
+    case (.subject, .string(let text)):
+      guard let subject = Subject(text) else { return [] }
+      return board.has(subject) ? [] : [unknown(path, subject.text, subject.kind)]
+    case (.list(let element), .array(let values)):
+      return values.flatMap { referenceProblems($0, element, path: path) }
+    case (.map(let kind, let element), .object(let object)):
+      return object.members.flatMap { key, value in
+        (board.has(kind, key) ? [] : [unknown(path, key, kind)])
+          + referenceProblems(value, element, path: path)
+      }
+    case (.object(let fields), .object(let object)):
+      return fields.flatMap { field in
+        object[field.name].map { referenceProblems($0, field.type, path: "\(path).\(field.name)") } ?? []
+      }
+    case (.scope, .object(let object)):
+      return Scope.dimensions.flatMap { dimension -> [Rejection.Problem] in
+        guard let kind = dimension.entities else { return [] }
+        return (object[dimension.name]?.array ?? []).compactMap(\.string)
+          .filter { !board.has(kind, $0) }.map { unknown("\(path).\(dimension.name)", $0, kind) }
+      }
+    default: return []
+    }
+  }
+
+  private func unknown(_ field: String, _ id: String, _ kind: EntityKind) -> Rejection.Problem {
+    let known = board.identifiers(of: kind)
+    let near = known.filter { $0.lowercased().hasPrefix(id.prefix(2).lowercased()) }
+    let shown = (near.isEmpty ? known : near).prefix(12).joined(separator: ", ")
+    return .init(
+      field: field, what: "the board knows no \(kind.rawValue) “\(id)”",
+      remedy: known.isEmpty ? "Record it first" : "Known are: \(shown)\(known.count > 12 ? " …" : "")")
+  }
+
+  /// A department speaks for itself; chair and loggist record for anybody.
+  private func departmentProblems(_ command: Command) -> [Rejection.Problem] {
+    guard !context.actsForEveryDepartment, let own = context.department else { return [] }
+    var problems: [Rejection.Problem] = []
+    if let by = command.fields["by"]?.string, by != own {
+      problems.append(
+        .init(field: "by", what: "you act for \(own), not for \(by)", remedy: "Leave it out"))
+    }
+    if command.kind == .taskChanged || command.kind == .actionChanged, let id = command.fields["id"]?.string,
+      let owner = board.tasks[id]?.department ?? board.actions[id]?.department, owner != own
+    {
+      problems.append(
+        .init(
+          field: "id", what: "it is \(owner)'s, and you act for \(own)",
+          remedy: "Ask \(owner), or have the loggist record it for them"))
+    }
+    return problems
+  }
+
+  private func lateProblems(_ command: Command) -> [Rejection.Problem] {
+    guard command.kind == .logLine || command.kind == .decisionRecorded,
+      let occurred = command.fields["occurred"]?.interval, command.fields["late_reason"] == nil
+    else { return [] }
+    let delay = occurred.latest.until(context.now)
+    guard delay > Self.lateAfter else { return [] }
+    return [
+      .init(
+        field: "late_reason", what: "it happened \(TimeText.span(delay)) ago and is written down now",
+        remedy: "Say why it comes late")
+    ]
+  }
+
+  private func cycleProblems(_ command: Command) -> [Rejection.Problem] {
+    guard let id = command.fields["id"]?.string else { return [] }
+    let (field, next): (String, (String) -> [String]) =
+      switch command.kind {
+      case .taskRecorded, .taskChanged: ("blocked_by", { board.tasks[$0]?.blockedBy ?? [] })
+      case .groupRecorded: ("within", { board.groups[$0]?.within ?? [] })
+      case .placeRecorded: ("within", { board.places[$0]?.within.map { [$0] } ?? [] })
+      default: ("", { _ in [] })
+      }
+    guard !field.isEmpty else { return [] }
+    let start =
+      command.fields[field]?.array?.compactMap(\.string)
+      ?? command.fields[field]?.string.map { [$0] } ?? []
+    var open = start.map { [$0] }
+    var seen: Set<String> = []
+    while let path = open.popLast(), let last = path.last {
+      if last == id {
+        let circle = ([id] + path).joined(separator: " → ")
+        return [
+          .init(field: field, what: "it goes round in a circle: \(circle)", remedy: "Leave one of them out")
+        ]
+      }
+      if seen.insert(last).inserted { open += next(last).map { path + [$0] } }
+    }
+    return []
+  }
+
+  private func versionProblems(_ command: Command) -> [Rejection.Problem] {
+    guard command.kind == .policyVersioned, command.fields["corrects"] == nil,
+      let id = command.fields["id"]?.string, let policy = board.policies[id],
+      let number = command.fields["version"]?.integer
+    else { return [] }
+    let next = Int64((policy.versions.last?.number ?? 0) + 1)
+    if number == next { return [] }
+    return [
+      .init(
+        field: "version", what: "versions have no gaps and \(number) is not the next",
+        remedy: "Write \(next), or leave it out")
+    ]
+  }
+
+  private func decisionProblems(_ command: Command) -> [Rejection.Problem] {
+    switch command.kind {
+    case .decisionRecorded:
+      var problems: [Rejection.Problem] = []
+      if let number = command.fields["number"]?.integer.map(Int.init),
+        number != (board.decisions.keys.last ?? 0) + 1
+      {
+        problems.append(
+          .init(field: "number", what: "numbers have no gaps", remedy: "Leave it out; the board counts"))
+      }
+      for name in command.fields["settles"]?.array?.compactMap(\.string) ?? []
+      where board.conflicts[name] == nil && state.finding(name) == nil {
+        problems.append(
+          .init(
+            field: "settles", what: "there is no finding “\(name)”",
+            remedy: "Take a name from the list of conflicts"))
+      }
+      if command.fields["manner"]?.string == Settlement.riskAccepted.rawValue,
+        command.fields["until"] == nil
+      {
+        problems.append(
+          .init(field: "until", what: "a risk is accepted without an end", remedy: "Say until when"))
+      }
+      return problems
+    case .decisionCompleted, .decisionConfirmed:
+      guard let number = command.fields["number"]?.integer.map(Int.init), board.decisions[number] == nil
+      else { return [] }
+      return [
+        .init(field: "number", what: "there is no decision \(number)", remedy: "See the list of decisions")
+      ]
+    case .conflictAcknowledged, .conflictSettled:
+      guard let name = command.fields["finding"]?.string, board.conflicts[name] == nil,
+        state.finding(name) == nil
+      else { return [] }
+      return [
+        .init(
+          field: "finding", what: "there is no finding “\(name)”",
+          remedy: "Take a name from the list of conflicts")
+      ]
+    default: return []
+    }
+  }
+
+  private static let made: [EventKind: EntityKind] = [
+    .situationOpened: .situation, .groupRecorded: .group, .placeRecorded: .place, .actorRecorded: .actor,
+    .actionRecorded: .action, .policyRecorded: .policy, .undertakingGiven: .undertaking,
+    .pathwayRecorded: .pathway, .gateRecorded: .gate, .instructionGiven: .instruction,
+    .taskRecorded: .task, .resourceRecorded: .resource, .drawRecorded: .draw, .noticeSent: .notice,
+    .readingRecorded: .reading,
+  ]
+}

@@ -1,0 +1,84 @@
+package import BoardModel
+import ConflictRules
+
+extension BoardState {
+  /// The events that a command asks for, checked against its kind's schema and this board.
+  ///
+  /// - Throws: `Rejection.invalid` with every problem found.
+  package func decide(_ command: Command, in context: DecisionContext) throws(Rejection) -> [EventDraft] {
+    var command = command
+    fillIn(&command, in: context)
+    var problems = SchemaCheck(kind: command.kind).problems(in: command.fields)
+    if problems.isEmpty { problems = BoardCheck(state: self, context: context).problems(in: command) }
+    guard problems.isEmpty else { throw .invalid(problems) }
+    do {
+      _ = try CanonicalJSON.encode(.object(command.fields))
+    } catch {
+      throw .invalid([
+        .init(
+          field: "", what: "it cannot be recorded: \(error)",
+          remedy: "An entry holds at most 256 KiB; attach longer material by its hash")
+      ])
+    }
+    let seed = command.fields["script_entry"]?.string.map { "script \($0)" }
+    return [
+      EventDraft(command.kind, situation: command.situation, body: command.fields, idSeed: seed)
+    ]
+  }
+
+  /// Adds what the board knows better than people: identifiers, numbers, on whose behalf, what was in view.
+  private func fillIn(_ command: inout Command, in context: DecisionContext) {
+    let schema = KindSchema.of(command.kind)
+    if schema.field("by") != nil, command.fields["by"] == nil, let department = context.department {
+      command.fields["by"] = .string(department)
+    }
+    if let field = schema.field("id"), case .code = field.type, command.fields["id"] == nil {
+      command.fields["id"] = .string(freeIdentifier(for: command.kind))
+    }
+    if schema.field("department")?.isRequired ?? false, command.fields["department"] == nil,
+      let department = context.department
+    {
+      command.fields["department"] = .string(department)
+    }
+    if command.kind == .decisionRecorded {
+      if command.fields["number"] == nil {
+        command.fields["number"] = .integer(Int64((board.decisions.keys.last ?? 0) + 1))
+      }
+      command.fields["seen_position"] = .integer(Int64(context.seenPosition))
+      command.fields["seen_chain"] = context.seenChain.map(JSONValue.string)
+      command.fields["seen_screen"] = context.seenScreen.map(JSONValue.string)
+      command.fields["program"] = .string(context.program)
+      command.fields["rules"] = .string(Self.rulesVersion)
+      let open = openFindings(at: context.now).map(\.finding.name)
+      command.fields["seen_conflicts"] = JSONValue(open)
+      if !(command.fields["settles"]?.array ?? []).isEmpty, command.fields["manner"] == nil {
+        command.fields["manner"] = .string(Settlement.resolved.rawValue)
+      }
+    }
+    if command.kind == .policyVersioned, command.fields["version"] == nil,
+      let id = command.fields["id"]?.string, let policy = board.policies[id]
+    {
+      command.fields["version"] = .integer(Int64((policy.versions.last?.number ?? 0) + 1))
+    }
+  }
+
+  /// The next free short identifier, such as `t14` for a task.
+  private func freeIdentifier(for kind: EventKind) -> String {
+    let (prefix, taken): (String, [String]) =
+      switch kind {
+      case .taskRecorded: ("t", board.tasks.keys)
+      case .actionRecorded: ("a", board.actions.keys)
+      case .policyRecorded: ("p", board.policies.keys)
+      case .undertakingGiven: ("u", board.undertakings.keys)
+      case .instructionGiven: ("i", board.instructions.keys)
+      case .gateRecorded: ("g", board.gates.keys)
+      case .resourceRecorded: ("r", board.resources.keys)
+      case .drawRecorded: ("w", board.draws.keys)
+      case .noticeSent: ("n", board.notices.keys)
+      case .readingRecorded: ("q", board.readings.keys)
+      default: ("x", [])
+      }
+    let numbers = taken.compactMap { id in id.hasPrefix(prefix) ? Int(id.dropFirst(prefix.count)) : nil }
+    return "\(prefix)\((numbers.max() ?? 0) + 1)"
+  }
+}

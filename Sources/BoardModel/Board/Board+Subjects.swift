@@ -1,0 +1,92 @@
+extension Board {
+  /// Whether the board holds a thing of a kind under an identifier.
+  package func has(_ kind: EntityKind, _ id: String) -> Bool {
+    switch kind {
+    case .department: departments[id] != nil
+    case .lever: levers[id] != nil
+    case .tool: tools[id] != nil
+    case .situation: situations[id] != nil
+    case .group: groups[id] != nil
+    case .place: places[id] != nil
+    case .actor: actors[id] != nil
+    case .action: actions[id] != nil
+    case .policy: policies[id] != nil
+    case .undertaking: undertakings[id] != nil
+    case .pathway: pathways[id] != nil
+    case .gate: gates[id] != nil
+    case .instruction: instructions[id] != nil
+    case .task: tasks[id] != nil
+    case .resource: resources[id] != nil
+    case .draw: draws[id] != nil
+    case .notice: notices[id] != nil
+    case .reading: readings[id] != nil
+    case .decision: Int(id).map { decisions[$0] != nil } ?? false
+    case .line: Int(id).map { lines[$0] != nil } ?? false
+    case .conflict: conflicts[id] != nil
+    }
+  }
+
+  /// Whether the board holds what a subject names, its version included.
+  package func has(_ subject: Subject) -> Bool {
+    guard has(subject.kind, subject.id) else { return false }
+    guard let version = subject.version else { return true }
+    return policies[subject.id]?.version(version) != nil
+  }
+
+  /// The identifiers of a kind, in order.
+  package func identifiers(of kind: EntityKind) -> [String] {
+    switch kind {
+    case .department: departments.keys
+    case .lever: levers.keys
+    case .tool: tools.keys
+    case .situation: situations.keys
+    case .group: groups.keys
+    case .place: places.keys
+    case .actor: actors.keys
+    case .action: actions.keys
+    case .policy: policies.keys
+    case .undertaking: undertakings.keys
+    case .pathway: pathways.keys
+    case .gate: gates.keys
+    case .instruction: instructions.keys
+    case .task: tasks.keys
+    case .resource: resources.keys
+    case .draw: draws.keys
+    case .notice: notices.keys
+    case .reading: readings.keys
+    case .decision: decisions.keys.map(String.init)
+    case .line: lines.keys.map(String.init)
+    case .conflict: conflicts.keys
+    }
+  }
+
+  /// What people call a thing; its identifier when it has no name of its own.
+  package func title(of subject: Subject) -> String {
+    let id = subject.id
+    let title: String? =
+      switch subject.kind {
+      case .department: departments[id]?.title
+      case .lever: levers[id]?.title
+      case .tool: tools[id]?.title
+      case .situation: situations[id]?.title
+      case .group: groups[id]?.title
+      case .place: places[id]?.title
+      case .actor: actors[id]?.title
+      case .action: actions[id]?.title
+      case .policy: policies[id].map { $0.title + (subject.version.map { " v\($0)" } ?? "") }
+      case .undertaking: undertakings[id]?.title
+      case .pathway: pathways[id]?.title
+      case .gate: gates[id]?.title
+      case .instruction: instructions[id]?.title
+      case .task: tasks[id]?.title
+      case .resource: resources[id]?.title
+      case .draw: draws[id]?.title
+      case .notice: notices[id]?.title
+      case .reading: readings[id].map { "\($0.attribute): \($0.value)" }
+      case .decision: Int(id).flatMap { decisions[$0]?.title }
+      case .line: Int(id).flatMap { lines[$0]?.text }
+      case .conflict: conflicts[id]?.summary
+      }
+    return title ?? id
+  }
+}

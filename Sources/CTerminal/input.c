@@ -49,6 +49,15 @@ static CTermEvent key_event(wint_t code) {
   return event(CTERM_EVENT_KEY, (uint32_t)code);
 }
 
+// Reads on to the end of a key that nobody knows, lest its digits and letters count as typed.
+static void skip_sequence(void) {
+  wint_t code = 0;
+  wtimeout(stdscr, 25);
+  for (int i = 0; i < 32 && wget_wch(stdscr, &code) == OK; i++) {
+    if (code >= 0x40 && code <= 0x7E) return;
+  }
+}
+
 // Reads what curses has or can get within some milliseconds.
 static CTermEvent take_key(int timeout_ms) {
   wint_t code = 0;
@@ -60,6 +69,10 @@ static CTermEvent take_key(int timeout_ms) {
   // Escape with a character right behind it is how terminals send Alt.
   wtimeout(stdscr, 0);
   status = wget_wch(stdscr, &code);
+  if (status == OK && code == '[') {
+    skip_sequence();
+    return event(CTERM_EVENT_NONE, 0);
+  }
   if (status == OK && code != 27) return event(CTERM_EVENT_ALT_CHARACTER, (uint32_t)code);
   if (status == OK) unget_wch((wchar_t)code);
   if (status == KEY_CODE_YES) ungetch((int)code);

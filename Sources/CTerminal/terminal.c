@@ -58,6 +58,10 @@ static void define_keys(void) {
   define("\033[B", KEY_DOWN);
   define("\033[C", KEY_RIGHT);
   define("\033[D", KEY_LEFT);
+  define("\033OA", KEY_UP);
+  define("\033OB", KEY_DOWN);
+  define("\033OC", KEY_RIGHT);
+  define("\033OD", KEY_LEFT);
   define_key("\033[1;5D", CODE_WORD_LEFT);
   define_key("\033[1;5C", CODE_WORD_RIGHT);
 }

@@ -78,7 +78,7 @@ struct InputReader {
       switch event.kind {
       case CTERM_EVENT_PASTE_END, CTERM_EVENT_NONE: return .paste(String(text))
       case CTERM_EVENT_CLOSED: return .closed
-      case CTERM_EVENT_CHARACTER:
+      case CTERM_EVENT_CHARACTER, CTERM_EVENT_ALT_CHARACTER:
         count += 1
         guard count <= InputReader.pasteLimit, let scalar = Unicode.Scalar(event.value) else { continue }
         // Terminals send a carriage return for each line break.

@@ -74,7 +74,8 @@ package struct ListWindow: Hashable, Sendable {
   package func thumb(length: Int) -> Range<Int>? {
     guard count > height, length > 0 else { return nil }
     let size = max(1, length * height / count)
-    let start = (length - size) * top / (count - height)
+    let hidden = count - height
+    let start = ((length - size) * top + hidden / 2) / hidden
     return start..<start + size
   }
 

@@ -40,8 +40,7 @@ package struct TextField: Hashable, Sendable {
     let margin = first > 0 ? 1 : 0
     if margin > 0 { grid.put(Glyph.ellipsis, at: area.origin, style: .dim) }
     let start = area.origin.offset(columns: margin)
-    let shown = buffer.characters[first...].prefix(area.columns)
-    let rest = String(shown)
+    let rest = String(buffer.characters[first...].prefix(area.columns + 1))
     grid.put(
       focused ? rest : TextLayout.truncate(rest, to: area.columns), at: start, style: style,
       width: area.columns - margin)

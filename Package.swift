@@ -77,7 +77,10 @@ let package = Package(
     tests("CaseFilesTests", ["CaseFiles", "BoardEngine", "ConflictRules", "BoardModel"]),
     tests("TextGridTests", ["TextGrid"]),
     tests("BoardTUITests", ["BoardTUI", "BoardEngine", "ConflictRules", "BoardModel", "TextGrid"]),
-    tests("TerminalBackendTests", ["TerminalBackend", "TextGrid"]),
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["TerminalBackend", "TextGrid"], path: "Tests/TerminalProbe",
+      swiftSettings: settings),
+    tests("TerminalBackendTests", ["TerminalBackend", "TextGrid", "terminal-probe"]),
     tests("CommandTests", ["BoardModel", "crossgov"]),
   ]
 )

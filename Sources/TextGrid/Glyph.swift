@@ -1,0 +1,23 @@
+/// The signs that our screens draw, by what they stand for.
+package enum Glyph {
+  package static let blocking: Unicode.Scalar = "■"
+  package static let conflict: Unicode.Scalar = "▲"
+  package static let watch: Unicode.Scalar = "●"
+  package static let open: Unicode.Scalar = "☐"
+  package static let done: Unicode.Scalar = "☑"
+  package static let verified: Unicode.Scalar = "✓"
+  package static let failed: Unicode.Scalar = "✗"
+  package static let ellipsis: Unicode.Scalar = "…"
+  package static let separator: Unicode.Scalar = "·"
+  package static let pointer: Unicode.Scalar = "▸"
+  package static let more: Unicode.Scalar = "▾"
+  package static let right: Unicode.Scalar = "→"
+  package static let bar: Unicode.Scalar = "█"
+  package static let scrollTrack: Unicode.Scalar = "│"
+  package static let horizontal: Unicode.Scalar = "─"
+  package static let vertical: Unicode.Scalar = "│"
+  package static let topLeft: Unicode.Scalar = "┌"
+  package static let topRight: Unicode.Scalar = "┐"
+  package static let bottomLeft: Unicode.Scalar = "└"
+  package static let bottomRight: Unicode.Scalar = "┘"
+}

@@ -1,0 +1,14 @@
+/// Why a program in a pseudo-terminal did not get where a test wanted it.
+package enum PseudoTerminalError: Error, CustomStringConvertible {
+  /// The system has no pseudo-terminal left.
+  case noTerminal
+  /// What was waited for, and the screen when time was up.
+  case timeout(String, screen: String)
+
+  package var description: String {
+    switch self {
+    case .noTerminal: "no pseudo-terminal is to be had"
+    case .timeout(let what, let screen): "waited in vain for \(what); the screen was:\n\(screen)"
+    }
+  }
+}

@@ -70,6 +70,7 @@ def append(bench):
     events, rounds = bench.size(1000, 50), bench.size(9, 2)
     plain, rules, loop = Figure("crossgov"), Figure("crossgov"), Figure("C loop")
     four, loop_four = Figure("crossgov"), Figure("C loop")
+    slowest = {}
 
     def fresh(name):
         folder = bench.work / "append" / name
@@ -88,8 +89,9 @@ def append(bench):
         def side(_):
             folder = fresh(name)
             run_json(command(0, folder), bench.env, f"four writers, {name}", ["append_us"])
-            taken = at_once([command(events // 4, folder)] * 4, bench.env, f"four writers, {name}", events // 4)
+            taken = at_once([command(events, folder)] * 4, bench.env, f"four writers, {name}", events)
             figure.rounds.append(percentile(taken, 0.99))
+            slowest[name] = max(slowest.get(name, 0), max(taken))
         return side
 
     with Loads() as alone:
@@ -100,6 +102,9 @@ def append(bench):
         in_turn(rounds, one(rules, "rules", bench.append_with_rules), one(loop_again, "loop", bench.peer_append))
     with Loads() as crowd:
         in_turn(rounds, together(four, "crossgov-4", bench.append), together(loop_four, "loop-4", bench.peer_append))
+    # SQLite's own waiting sleeps and is unfair: few appends wait, and those long.
+    bench.note(f"the slowest append of four writers at once: {slowest['crossgov-4']:.0f} ms,"
+               f" of four C loops {slowest['loop-4']:.0f} ms")
     return [
         Row("durable append, one event a transaction, p50", plain, loop, "2× the loop or less", 2, load=str(alone)),
         Row("the same with rules, p50", rules, loop_again, "reported", load=str(ruled)),

@@ -1,7 +1,7 @@
 /// What a command would do to the board, or has done.
 package struct Admission: Sendable {
   /// The command's own events, then what the board has to record about findings because of them.
-  package var drafts: [EventDraft]
+  package var drafts: [DecidedEvent]
   /// The board as it would be.
   package var state: BoardState
   /// Findings that hold now and did not before, or hold more badly, worst first.

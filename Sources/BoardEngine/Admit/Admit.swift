@@ -16,7 +16,7 @@ extension BoardState {
     let stillHeld = Set(held.map(\.finding.name))
     let settled = before.filter { !stillHeld.contains($0.finding.name) }
     let named = Set(command.fields["acknowledges"]?.array?.compactMap(\.string) ?? [])
-    let asks = KindSchema.of(command.kind).permission == .conduct
+    let asks = !context.isScripted && KindSchema.of(command.kind).permission == .conduct
     let unacknowledged = raised.filter { open in
       asks && open.severity == .blocking && !named.contains(open.finding.name)
         && !named.contains("\(open.finding.kind.rawValue)/*")
@@ -41,7 +41,7 @@ extension BoardState {
       throw .needsAcknowledgement(admission.unacknowledged)
     }
     if !admission.raised.filter({ $0.severity == .blocking }).isEmpty,
-      KindSchema.of(command.kind).permission == .conduct,
+      !context.isScripted, KindSchema.of(command.kind).permission == .conduct,
       (command.fields["acknowledge_reason"]?.string ?? "").isEmpty
     {
       throw .invalid([
@@ -54,7 +54,7 @@ extension BoardState {
   }
 
   /// Events that stand in for drafts while a preview is worked out.
-  func provisional(_ drafts: [EventDraft], from position: Int, at moment: Timestamp) -> [Event] {
+  func provisional(_ drafts: [DecidedEvent], from position: Int, at moment: Timestamp) -> [Event] {
     drafts.enumerated().compactMap { offset, draft in
       let bytes: [UInt8]
       // A draft that has no canonical form was refused before; one cannot be left by here.

@@ -6,8 +6,8 @@ extension BoardState {
   ///
   /// Several terminals may notice the same; each record's identifier is derived from what it says, so that
   /// it is recorded once.
-  package func bookkeeping(at moment: Timestamp) -> [EventDraft] {
-    var drafts: [EventDraft] = []
+  package func bookkeeping(at moment: Timestamp) -> [DecidedEvent] {
+    var drafts: [DecidedEvent] = []
     var held: Set<String> = []
     for finding in findings {
       guard let phase = finding.phase(at: moment), phase.severity > .note else { continue }
@@ -32,7 +32,7 @@ extension BoardState {
 
   private func raisedDraft(
     _ finding: Finding, phase: Phase, life: ConflictLife?, at moment: Timestamp
-  ) -> EventDraft {
+  ) -> DecidedEvent {
     var body = JSONObject()
     body["finding"] = .string(finding.name)
     body["kind"] = .string(finding.kind.rawValue)
@@ -47,12 +47,12 @@ extension BoardState {
     body["flaggable_since"] = finding.proof.flaggableSince.map(JSONValue.init)
     body["bites"] = phase.bites.map(JSONValue.init)
     let last = life?.ended?.mark.position ?? life?.settlement?.mark.position ?? 0
-    return EventDraft(
+    return DecidedEvent(
       .conflictRaised, situation: finding.situation, body: body,
       idSeed: "raised \(finding.name) \(phase.severity.rawValue) \(last) \(facts.last ?? 0)")
   }
 
-  private func endedDraft(_ life: ConflictLife, at moment: Timestamp) -> EventDraft {
+  private func endedDraft(_ life: ConflictLife, at moment: Timestamp) -> DecidedEvent {
     var outcome = "cleared"
     if let finding = finding(life.finding),
       let last = finding.phases.last(where: { phase in
@@ -67,7 +67,7 @@ extension BoardState {
       ("finding", .string(life.finding)), ("outcome", .string(outcome)),
     ])
     let situation = finding(life.finding)?.situation ?? board.situations.keys.first ?? ""
-    return EventDraft(
+    return DecidedEvent(
       .conflictEnded, situation: situation, body: body,
       idSeed: "ended \(life.finding) \(life.reopened?.position ?? life.raised.position)")
   }

@@ -104,7 +104,8 @@ struct BoardCheck {
   }
 
   private func lateProblems(_ command: Command) -> [Rejection.Problem] {
-    guard command.kind == .logLine || command.kind == .decisionRecorded,
+    guard !context.isScripted,
+      command.kind == .logLine || command.kind == .decisionRecorded,
       let occurred = command.fields["occurred"]?.interval, command.fields["late_reason"] == nil
     else { return [] }
     let delay = occurred.latest.until(context.now)

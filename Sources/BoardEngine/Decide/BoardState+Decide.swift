@@ -5,7 +5,7 @@ extension BoardState {
   /// The events that a command asks for, checked against its kind's schema and this board.
   ///
   /// - Throws: `Rejection.invalid` with every problem found.
-  package func decide(_ command: Command, in context: DecisionContext) throws(Rejection) -> [EventDraft] {
+  package func decide(_ command: Command, in context: DecisionContext) throws(Rejection) -> [DecidedEvent] {
     var command = command
     fillIn(&command, in: context)
     var problems = SchemaCheck(kind: command.kind).problems(in: command.fields)
@@ -22,7 +22,7 @@ extension BoardState {
     }
     let seed = command.fields["script_entry"]?.string.map { "script \($0)" }
     return [
-      EventDraft(command.kind, situation: command.situation, body: command.fields, idSeed: seed)
+      DecidedEvent(command.kind, situation: command.situation, body: command.fields, idSeed: seed)
     ]
   }
 

@@ -1,7 +1,7 @@
 package import BoardModel
 
 /// An event that has been decided on and not yet recorded.
-package struct EventDraft: Hashable, Sendable {
+package struct DecidedEvent: Hashable, Sendable {
   package var kind: EventKind
   package var situation: String
   package var body: JSONObject

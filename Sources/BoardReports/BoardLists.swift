@@ -1,0 +1,175 @@
+package import BoardEngine
+package import BoardModel
+
+/// The lists of the command line: what a board holds of each kind, at a moment.
+package struct BoardLists: Sendable {
+  package var state: BoardState
+  package var moment: Timestamp
+  /// Only this situation; nil for all.
+  package var situation: String?
+  /// Only this department; nil for all.
+  package var department: String?
+
+  package init(state: BoardState, moment: Timestamp, situation: String? = nil, department: String? = nil) {
+    self.state = state
+    self.moment = moment
+    self.situation = situation
+    self.department = department
+  }
+
+  private var board: Board { state.board }
+
+  private func wants(_ situation: String, _ department: String?) -> Bool {
+    (self.situation == nil || self.situation == situation)
+      && (self.department == nil || self.department == department)
+  }
+
+  /// Tasks, open ones first, by due time and identifier.
+  ///
+  /// - Complexity: O(*n* log *n*).
+  package func tasks(all: Bool = false) -> Report {
+    var report = Report(columns: ["ID", "DEPT", "STATUS", "DUE", "COUNT", "TITLE"], emptyText: "No tasks.")
+    let tasks = board.tasks.unordered.compactMap { task -> (WorkTask, TaskStatus)? in
+      let state = task.state(at: moment)
+      return wants(task.situation, task.department) && (all || state.isOpen) ? (task, state) : nil
+    }.sorted { left, right in
+      if left.1.isOpen != right.1.isOpen { return left.1.isOpen }
+      let leftDue = left.0.due?.milliseconds ?? .max
+      let rightDue = right.0.due?.milliseconds ?? .max
+      return leftDue != rightDue ? leftDue < rightDue : left.0.id < right.0.id
+    }
+    for (task, state) in tasks {
+      let isLate = state.isOpen && task.due.map { $0 < moment } ?? false
+      let count = task.total.map { "\(task.done ?? 0)/\($0)" } ?? ""
+      report.add(
+        [
+          task.id, task.department, state.rawValue,
+          (task.due.map { TimeText.short($0) } ?? "") + (isLate ? " late" : ""), count, task.title,
+        ],
+        [
+          ("id", .string(task.id)), ("situation", .string(task.situation)),
+          ("department", .string(task.department)), ("status", .string(state.rawValue)),
+          ("title", .string(task.title)), ("due", .iso(task.due)), ("late", .bool(isLate)),
+          ("done", .number(task.done)), ("total", .number(task.total)), ("post", .text(task.post)),
+          ("waiting_on", .text(task.waitingOn)),
+          ("blocked_by", task.blockedBy.isEmpty ? nil : JSONValue(task.blockedBy)),
+          ("note", .text(task.note)),
+        ])
+    }
+    return report
+  }
+
+  /// Actions by department and identifier.
+  package func actions() -> Report {
+    var report = Report(columns: ["ID", "DEPT", "TOOL", "STATUS", "TITLE"], emptyText: "No actions.")
+    for action in board.actions.sorted where wants(action.situation, action.department) {
+      let status = action.status.value(at: moment)?.rawValue ?? "not begun"
+      report.add(
+        [action.id, action.department, action.tool ?? "", status, action.title],
+        [
+          ("id", .string(action.id)), ("situation", .string(action.situation)),
+          ("department", .string(action.department)), ("tool", .text(action.tool)),
+          ("status", .string(status)), ("title", .string(action.title)), ("note", .text(action.note)),
+        ])
+    }
+    return report
+  }
+
+  /// Policies with the version in force and whom it covers.
+  package func policies() -> Report {
+    var report = Report(columns: ["ID", "DEPT", "VERSION", "COVERS", "TITLE"], emptyText: "No policies.")
+    for policy in board.policies.sorted where wants(policy.situation, policy.department) {
+      let version = policy.version(at: moment)
+      let coverage = (version?.coverage ?? [:]).sorted { $0.key < $1.key }
+      report.add(
+        [
+          policy.id, policy.department,
+          version.map { "\($0.number) of \(policy.versions.count)" } ?? "none yet",
+          coverage.map { "\($0.key) \($0.value.rawValue)" }.joined(separator: ", "), policy.title,
+        ],
+        [
+          ("id", .string(policy.id)), ("department", .string(policy.department)),
+          ("title", .string(policy.title)), ("version", .number(version?.number)),
+          (
+            "coverage",
+            .object(JSONObject(coverage.map { ($0.key, .string($0.value.rawValue)) }))
+          ), ("effective", .iso(version?.effective.latest)),
+        ])
+    }
+    return report
+  }
+
+  /// Promises and instructions, in force first.
+  package func promises() -> Report {
+    var report = Report(
+      columns: ["ID", "DEPT", "WHAT", "STATUS", "TO", "TITLE"], emptyText: "No promises or instructions.")
+    for promise in board.undertakings.sorted where wants(promise.situation, promise.department) {
+      let status = promise.status.value(at: moment)?.rawValue ?? "not begun"
+      report.add(
+        [
+          promise.id, promise.department, promise.promise.rawValue, status,
+          promise.groups.joined(separator: ", "), promise.title,
+        ],
+        [
+          ("id", .string(promise.id)), ("department", .string(promise.department)),
+          ("promise", .string(promise.promise.rawValue)), ("status", .string(status)),
+          ("groups", JSONValue(promise.groups)), ("title", .string(promise.title)),
+          ("authority", .text(promise.authority)), ("given", .iso(promise.given.latest)),
+        ])
+    }
+    for instruction in board.instructions.sorted where wants(instruction.situation, instruction.department) {
+      let status = instruction.status.value(at: moment)?.rawValue ?? "not begun"
+      let groups = instruction.scope.value(at: moment)?.groups ?? .notStated
+      report.add(
+        [
+          instruction.id, instruction.department, instruction.direction.rawValue, status, Self.text(groups),
+          instruction.title,
+        ],
+        [
+          ("id", .string(instruction.id)), ("department", .string(instruction.department)),
+          ("direction", .string(instruction.direction.rawValue)), ("status", .string(status)),
+          ("groups", .string(Self.text(groups))), ("title", .string(instruction.title)),
+        ])
+    }
+    return report
+  }
+
+  /// Gates and how each group stands there.
+  package func gates() -> Report {
+    var report = Report(
+      columns: ["ID", "OWNER", "CLOSES", "GROUP", "STANDING", "TITLE"], emptyText: "No gates.")
+    for gate in board.gates.sorted where wants(gate.situation, gate.owner.value(at: moment)) {
+      let owner = gate.owner.value(at: moment)
+      let closes = gate.closes.value(at: moment)
+      let standings = gate.standings.sorted { $0.key < $1.key }.compactMap { group, line in
+        line.value(at: moment).map { (group, $0) }
+      }
+      for (group, count) in standings.isEmpty ? [("", nil)] : standings.map({ ($0.0, Optional($0.1)) }) {
+        let numbers = [
+          count?.pending.map { "\($0) pending" }, count?.cleared.map { "\($0) cleared" },
+          count?.refused.map { "\($0) refused" }, count?.moved.map { "\($0) moved" },
+        ].compactMap(\.self)
+        let standing = ([count?.standing.rawValue].compactMap(\.self) + numbers).joined(separator: ", ")
+        report.add(
+          [gate.id, owner ?? "?", closes.map { TimeText.short($0) } ?? "", group, standing, gate.title],
+          [
+            ("id", .string(gate.id)), ("owner", .text(owner)), ("title", .string(gate.title)),
+            ("closes", .iso(closes)), ("group", group.isEmpty ? nil : .string(group)),
+            ("standing", .text(count?.standing.rawValue)), ("pending", .number(count?.pending)),
+            ("cleared", .number(count?.cleared)), ("refused", .number(count?.refused)),
+            ("moved", .number(count?.moved)),
+          ])
+      }
+    }
+    return report
+  }
+
+  /// Names of a scope in words.
+  static func text(_ names: ScopeNames) -> String {
+    switch names {
+    case .notStated: "not stated"
+    case .all: "all"
+    case .these(let list): list.joined(separator: ", ")
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package import BoardModel
+
+/// A decision as plain text, with what was on the screen when it was made.
+package enum DecisionSheet {
+  private static let headings: [(part: String, heading: String)] = [
+    ("statement", "Decision"), ("rationale", "Rationale"), ("known", "Known"), ("power", "Power"),
+    ("present", "Present"), ("consulted", "Consulted"), ("informed", "Informed"),
+    ("conditions", "Conditions"), ("review_trigger", "Review on"), ("note", "Note"),
+  ]
+
+  /// The whole decision; texts that were added later stand under the first with their time.
+  package static func text(_ decision: Decision, on board: Board) -> String {
+    var lines = ["D\(decision.number)  \(decision.title)"]
+    if decision.isNoDecision { lines.append("It was decided not to decide.") }
+    if let later = decision.supersededBy { lines.append("Superseded by D\(later).") }
+    let maker = decision.maker ?? decision.by ?? "not stated"
+    lines.append("Decided   \(TimeText.full(decision.decided.latest)) by \(maker)")
+    lines.append("Recorded  \(TimeText.full(decision.recorded)) as #\(decision.position)")
+    if let person = decision.recordedFor { lines.append("Recorded for \(person)") }
+    if let reason = decision.lateReason { lines.append("Late      \(reason)") }
+    for (part, heading) in headings {
+      for (index, text) in decision.texts.filter({ $0.part == part }).enumerated() {
+        lines.append(
+          index == 0 ? "\(heading): \(text.text)" : "  added \(TimeText.full(text.at)): \(text.text)")
+      }
+    }
+    if !decision.options.isEmpty { lines.append("Options") }
+    for option in decision.options {
+      let why = option.whyRejected.map { " — rejected: \($0)" } ?? ""
+      lines.append("  \(option.isChosen ? "chosen " : "")\(option.title)\(why)")
+    }
+    for (department, text) in decision.dissent.sorted(by: { $0.key < $1.key }) {
+      lines.append("Dissent   \(department): \(text)")
+    }
+    if decision.isResourceLimited { lines.append("Limited by resources.") }
+    if let review = decision.reviewAt { lines.append("Review    \(TimeText.full(review))") }
+    for finding in decision.settles {
+      let manner = decision.manner?.rawValue ?? "resolved"
+      let until = decision.until.map { " until \(TimeText.full($0))" } ?? ""
+      lines.append("Settles   \(finding): \(manner)\(until)")
+      if let life = board.conflicts[finding] { lines.append("          \(life.summary)") }
+    }
+    for confirmation in decision.confirmations {
+      lines.append("Read back and confirmed by \(confirmation.person), \(TimeText.full(confirmation.at))")
+    }
+    lines.append("On the screen")
+    lines.append("  board at #\(decision.seen.position ?? 0), chain \(decision.seen.chain ?? "not stored")")
+    if let screen = decision.seen.screen { lines.append("  \(screen)") }
+    lines.append("  program \(decision.seen.program ?? "?"), rules \(decision.seen.rules ?? "?")")
+    lines.append("  open then: \(decision.seen.conflicts.isEmpty ? "none" : "")")
+    for finding in decision.seen.conflicts { lines.append("    \(finding)") }
+    return lines.map(PlainText.cleaned).joined(separator: "\n") + "\n"
+  }
+}

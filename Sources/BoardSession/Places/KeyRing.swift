@@ -1,0 +1,83 @@
+import BoardModel
+package import EventLedger
+package import Foundation
+
+/// A user's private keys, one file each, readable by nobody else.
+package struct KeyRing: Sendable {
+  package var directory: URL
+  private static let heading = "crossgov key 1"
+
+  package init(directory: URL) { self.directory = directory }
+
+  private func file(_ name: String) -> URL { directory.appendingPathComponent("\(name).key") }
+
+  /// The names of the keys there are.
+  package var names: [String] {
+    // No directory is no keys.
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: directory.path)) ?? []
+    return files.filter { $0.hasSuffix(".key") }.map { String($0.dropLast(4)) }.sorted()
+  }
+
+  /// The key of a name, made on first use.
+  ///
+  /// - Throws: `SessionError` when it cannot be read or made, or others may read it.
+  package func key(_ name: String = "default") throws(SessionError) -> SigningKey {
+    if FileManager.default.fileExists(atPath: file(name).path) { return try existing(name) }
+    return try make(name)
+  }
+
+  /// The key of a name that must be there.
+  package func existing(_ name: String) throws(SessionError) -> SigningKey {
+    let url = file(name)
+    let text: String
+    do {
+      text = try String(contentsOf: url, encoding: .utf8)
+    } catch {
+      throw SessionError(
+        .noKey, "the key \(url.path) cannot be read", remedy: "Make one with: crossgov key new --name \(name)"
+      )
+    }
+    try checkPrivate(url)
+    let lines = text.split(separator: "\n").map(String.init)
+    guard lines.count == 2, lines[0] == Self.heading, let seed = bytesFromHexadecimal(lines[1]),
+      let key = SigningKey(rawRepresentation: seed)
+    else {
+      throw SessionError(
+        .badKey, "\(url.path) is no key of this program",
+        remedy: "Put the right file back; without it an administrator can admit a new key for you.")
+    }
+    return key
+  }
+
+  /// A new key under a name that is free.
+  package func make(_ name: String) throws(SessionError) -> SigningKey {
+    try UserDirectories.makePrivate(directory)
+    let key = SigningKey()
+    let text = "\(Self.heading)\n\(hexadecimalText(key.rawRepresentation))\n"
+    let url = file(name)
+    // Created for the owner alone from the first moment, and never over another.
+    let descriptor = open(url.path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
+    guard descriptor >= 0 else {
+      throw SessionError(
+        .storage, "the key \(url.path) cannot be written",
+        remedy: "Check that the directory is yours and has room.")
+    }
+    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    do {
+      try handle.write(contentsOf: Data(text.utf8))
+      try handle.synchronize()
+    } catch {
+      throw SessionError(
+        .storage, "the key \(url.path) could not be written whole",
+        remedy: "Make room, remove the file and try again.")
+    }
+    return key
+  }
+
+  private func checkPrivate(_ url: URL) throws(SessionError) {
+    var status = stat()
+    guard stat(url.path, &status) == 0, status.st_mode & 0o077 != 0 else { return }
+    throw SessionError(
+      .badKey, "others can read the key \(url.path)", remedy: "Run: chmod 600 '\(url.path)'")
+  }
+}

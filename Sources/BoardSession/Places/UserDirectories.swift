@@ -1,0 +1,49 @@
+package import Foundation
+
+/// Where a user's own files are kept: keys with the configuration, the rest with the state.
+package struct UserDirectories: Sendable {
+  /// Keys and settings: `$XDG_CONFIG_HOME/crossgov`, else `~/.config/crossgov`.
+  package var configuration: URL
+  /// Drafts, marks and what has been seen: `$XDG_STATE_HOME/crossgov`, else `~/.local/state/crossgov`.
+  package var state: URL
+
+  package init(configuration: URL, state: URL) {
+    self.configuration = configuration
+    self.state = state
+  }
+
+  /// The directories that an environment names.
+  package init(environment: [String: String]) {
+    let home =
+      environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? FileManager.default.currentDirectoryPath
+    func directory(_ variable: String, _ fallback: String) -> URL {
+      // The XDG specification has relative paths ignored.
+      if let path = environment[variable], path.hasPrefix("/") {
+        return URL(fileURLWithPath: path, isDirectory: true).appendingPathComponent("crossgov")
+      }
+      return URL(fileURLWithPath: home, isDirectory: true).appendingPathComponent(fallback)
+        .appendingPathComponent("crossgov")
+    }
+    self.init(
+      configuration: directory("XDG_CONFIG_HOME", ".config"),
+      state: directory("XDG_STATE_HOME", ".local/state"))
+  }
+
+  package var keys: URL { configuration.appendingPathComponent("keys") }
+  package var marks: URL { state.appendingPathComponent("marks") }
+  package var drafts: URL { state.appendingPathComponent("drafts") }
+
+  /// Makes a directory for this user alone where there is none.
+  ///
+  /// - Throws: `SessionError` naming the directory.
+  package static func makePrivate(_ directory: URL) throws(SessionError) {
+    do {
+      try FileManager.default.createDirectory(
+        at: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw SessionError(
+        .noDirectory, "the directory \(directory.path) cannot be made",
+        remedy: "Check who owns the directory above it, or set XDG_CONFIG_HOME and XDG_STATE_HOME.")
+    }
+  }
+}

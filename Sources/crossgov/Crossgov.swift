@@ -5,7 +5,8 @@ import Foundation
 struct Crossgov: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "crossgov",
-    abstract: "See each department's actions in a crisis, and where one undermines another's before it bites.",
+    abstract:
+      "See each department's actions in a crisis, and where one undermines another's before it bites.",
     discussion: """
       Without a subcommand it opens the screens of the board named by --board, by $CROSSGOV_BOARD, or the \
       last one used. Try it on the 2021 exercise with: crossgov demo

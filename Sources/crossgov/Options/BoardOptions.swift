@@ -53,9 +53,12 @@ struct BoardOptions: ParsableArguments {
     if known.count == 1, let only = known.first { return only }
     if known.isEmpty {
       throw Failure(
-        .refused, "the board has no situation yet. Record one with: crossgov record situation.opened id=… title=…")
+        .refused,
+        "the board has no situation yet. Record one with: crossgov record situation.opened id=… title=…")
     }
-    throw Failure(.refused, "the board has several situations. Name one with --situation: \(known.joined(separator: ", "))")
+    throw Failure(
+      .refused,
+      "the board has several situations. Name one with --situation: \(known.joined(separator: ", "))")
   }
 }
 

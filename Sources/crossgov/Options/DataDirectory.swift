@@ -21,7 +21,8 @@ enum DataDirectory {
     }
     throw Failure(
       .cannotOpen,
-      "the catalogue and the cases were not found beside the program. Set CROSSGOV_DATA to the Data directory.")
+      "the catalogue and the cases were not found beside the program. Set CROSSGOV_DATA to the Data directory."
+    )
   }
 
   private static var executable: URL {

@@ -52,7 +52,8 @@ struct Failure: Error {
       let names = findings.map { "--acknowledge '\($0.finding.name)'" }.joined(separator: " ")
       self.init(
         .needsAcknowledgement,
-        "\(rejection.description)\nTo go ahead: \(names) --reason 'why'\nTo look at one: crossgov conflicts show NAME")
+        "\(rejection.description)\nTo go ahead: \(names) --reason 'why'\nTo look at one: crossgov conflicts show NAME"
+      )
     case .moved: self.init(.moved, rejection.description)
     }
   }

@@ -50,6 +50,9 @@ package struct BoardState: Sendable {
     findings.first { $0.name == name }
   }
 
+  /// The situation that a finding belongs to; empty when there is no such finding.
+  package func situation(ofFinding name: String) -> String { finding(name)?.situation ?? "" }
+
   /// The findings that hold at a moment and were not settled, worst first.
   package func openFindings(at moment: Timestamp, situation: String? = nil) -> [OpenFinding] {
     var open: [OpenFinding] = []
@@ -97,5 +100,20 @@ package struct OpenFinding: Hashable, Sendable {
     let rightBite = right.phase.bites?.milliseconds ?? .max
     if leftBite != rightBite { return leftBite < rightBite }
     return left.finding.name < right.finding.name
+  }
+}
+
+extension BoardState {
+  /// The moments after one and up to another at which time alone changes what holds, in order.
+  package func edges(after start: Timestamp, upTo end: Timestamp) -> [Timestamp] {
+    var edges: Set<Timestamp> = []
+    for finding in findings {
+      for phase in finding.phases {
+        for edge in [phase.span.possible.from, phase.span.possible.to] {
+          if let edge, edge > start, edge <= end { edges.insert(edge) }
+        }
+      }
+    }
+    return edges.sorted()
   }
 }

@@ -1,0 +1,220 @@
+package import BoardEngine
+package import BoardModel
+package import EventLedger
+import Foundation
+
+/// A board that is open: its ledger, the fold of it, and the key that signs for the user.
+///
+/// Used from one thread at a time; a screen gives it a thread of its own.
+package final class BoardSession {
+  package let ledger: any Ledger
+  package let directories: UserDirectories
+  package let path: String
+  package let program: String
+  /// The department that the user acts for; nil for the shared terminal and for administration.
+  package let department: String?
+  package private(set) var state = BoardState()
+  package private(set) var history = BoardHistory()
+  package private(set) var head: ChainPoint = .start
+  package private(set) var trust: Trust
+  /// The wall time of the last successful read.
+  package private(set) var readAt: Timestamp
+  let keys: SessionKeys
+  private var nextScript = 0
+  /// The entries that an exercise still has to play, in order.
+  package private(set) var script: [ScriptedCommand] = []
+
+  /// - Throws: `SessionError` when the key cannot be read.
+  package init(
+    ledger: any Ledger, path: String, directories: UserDirectories, department: String?, program: String
+  ) throws(SessionError) {
+    self.ledger = ledger
+    self.path = path
+    self.directories = directories
+    self.program = program
+    self.department = department
+    readAt = Clocks.wall()
+    keys = try SessionKeys(
+      path: path, isExercise: ledger.identity.isExercise, department: department, directories: directories)
+    trust = Trust(ledger: ledger, marks: directories.marks, path: path)
+  }
+
+  /// The board's time now.
+  package var now: Timestamp { state.board.now(atWall: Clocks.wall()) }
+
+  /// The member that the user's key belongs to; nil for a stranger.
+  package var member: Member? { keys.own.flatMap { trust.member($0.publicKey) } }
+
+  /// Why nothing can be recorded from here; nil when it can.
+  package var obstacle: String? {
+    if case .readOnly(let reason) = ledger.access { return reason.description }
+    if let stop = trust.stop { return stop }
+    guard let key = keys.own else { return "you have no key" }
+    guard let member = trust.member(key.publicKey) else {
+      return
+        "your key \(key.publicKey.hexadecimal.prefix(12))… is no member's; ask an administrator to admit it"
+    }
+    if !member.roles.contains(where: { $0.allows(.bookkeeping) }) { return "you are a reviewer here" }
+    return nil
+  }
+
+  package var canWrite: Bool { obstacle == nil }
+
+  /// What a user ought to know on opening; nil when all is well.
+  package var warning: String? { trust.warning }
+
+  /// Reads what was recorded since the last time and takes it in.
+  ///
+  /// - Returns: the accepted events that are new here.
+  /// - Throws: `LedgerError`.
+  @discardableResult
+  package func catchUp() throws(LedgerError) -> [Event] {
+    var fresh: [Event] = []
+    while true {
+      let entries = try ledger.entries(after: head.position, limit: 4096)
+      guard let last = entries.last else { break }
+      fresh += trust.judge(entries)
+      head = last.point
+      if trust.stop != nil { break }
+    }
+    readAt = Clocks.wall()
+    guard !fresh.isEmpty else { return [] }
+    history.append(fresh)
+    state.apply(fresh)
+    return fresh
+  }
+
+  /// What a command would do, without recording anything.
+  package func preview(_ command: Command, screen: String? = nil) throws(Rejection) -> Admission {
+    try state.preview(command, in: context(command, screen: screen))
+  }
+
+  /// Records a command after deciding again on whatever has arrived meanwhile.
+  ///
+  /// - Parameters:
+  ///   - seen: the position that was on the user's screen when they wrote it.
+  ///   - at: the board time to record under; nil for now. Only scripts and set-up name one.
+  /// - Throws: `LedgerError`, `Rejection` or `SessionError`.
+  @discardableResult
+  package func record(
+    _ command: Command, seen: Int? = nil, screen: String? = nil, at moment: Timestamp? = nil,
+    isScripted: Bool = false
+  ) throws -> [Event] {
+    if let obstacle, !isScripted {
+      throw SessionError(
+        .readOnly, "nothing can be recorded here: \(obstacle)", remedy: "You can still read.")
+    }
+    let seenPosition = seen ?? head.position
+    return try append(isControl: isScripted || command.kind == .clockSet && keys.control != nil) {
+      [self] board, fresh, recorded in
+      let now = moment ?? board.board.now(atWall: recorded)
+      var context = context(command, screen: screen)
+      context.now = now
+      context.seenPosition = seenPosition
+      context.isScripted = isScripted
+      context.actsForEveryDepartment = isScripted || context.actsForEveryDepartment
+      let since = history.events.filter { $0.position > seenPosition } + fresh
+      return (try board.admit(command, in: context, since: isScripted ? [] : since).drafts, now)
+    }
+  }
+
+  /// Records what time alone has raised or ended, once for all terminals.
+  @discardableResult
+  package func keepBooks(at moment: Timestamp? = nil) throws -> [Event] {
+    let now = moment ?? self.now
+    guard obstacle == nil || keys.control != nil, !state.bookkeeping(at: now).isEmpty else { return [] }
+    return try append(isControl: keys.control != nil) { board, _, recorded in
+      let at = moment ?? board.board.now(atWall: recorded)
+      return (board.bookkeeping(at: at), at)
+    }
+  }
+
+  /// Records that findings are on the screen of the user's department for the first time.
+  package func recordShown(_ findings: [String], post: String) throws {
+    guard let department, canWrite else { return }
+    try append(isControl: false) { board, _, recorded in
+      let drafts = findings.filter { name in
+        board.board.conflicts[name].map { $0.shown[department] == nil } ?? false
+      }.map { name in
+        DecidedEvent(
+          .conflictShown, situation: board.situation(ofFinding: name),
+          body: JSONObject([
+            ("finding", .string(name)), ("department", .string(department)), ("post", .string(post)),
+          ]), idSeed: "shown \(name) \(department)")
+      }
+      return (drafts, board.board.now(atWall: recorded))
+    }
+  }
+
+  private func context(_ command: Command, screen: String?) -> DecisionContext {
+    let permission = KindSchema.of(command.kind).permission
+    return DecisionContext(
+      now: now, department: department ?? command.fields["by"]?.string,
+      actsForEveryDepartment: member?.mayForEveryDepartment(permission) ?? false,
+      seenPosition: head.position, seenChain: head.chain.hexadecimal, seenScreen: screen, program: program)
+  }
+
+  /// One durable append: what others wrote is folded first, then `decide` sees the fresh board.
+  @discardableResult
+  func append(
+    isControl: Bool,
+    _ decide: (BoardState, [Event], Timestamp) throws -> ([DecidedEvent], Timestamp)
+  ) throws -> [Event] {
+    guard let signer = isControl ? keys.control : keys.own else {
+      throw SessionError(.noKey, "there is no key to sign with", remedy: "Make one with: crossgov key new")
+    }
+    while true {
+      do {
+        let recorded = try ledger.append(after: head, signer: signer) { moment in
+          var fresh = state
+          let events = trust.preview(moment.newEntries)
+          fresh.apply(events)
+          let (decided, boardTime) = try decide(fresh, events, moment.recorded)
+          return decided.map { draft(for: $0, at: boardTime) }
+        }
+        try catchUp()
+        return recorded.map(\.event)
+      } catch {
+        // Too much arrived to be looked at under the lock: read it without, and try again.
+        guard case .behind = error.code else { throw error }
+        try catchUp()
+      }
+    }
+  }
+
+  private func draft(for decided: DecidedEvent, at boardTime: Timestamp) -> EventDraft {
+    EventDraft(
+      id: decided.idSeed.map(derivedIdentifier) ?? .random(), decided.kind, situation: decided.situation,
+      body: decided.body, boardTime: boardTime)
+  }
+
+  /// The same on every terminal for the same board and seed, so that one thing is recorded once.
+  private func derivedIdentifier(_ seed: String) -> Bytes16 {
+    sha256(ledger.identity.id.bytes + Array(seed.utf8)).first
+  }
+
+  /// Gives an exercise the entries that it still has to play.
+  package func setScript(_ entries: [ScriptedCommand]) {
+    script = entries
+    nextScript = 0
+  }
+
+  /// The next entry that was neither played nor refused.
+  package var nextEntry: ScriptedCommand? {
+    while nextScript < script.count, isPlayed(script[nextScript]) { nextScript += 1 }
+    return nextScript < script.count ? script[nextScript] : nil
+  }
+
+  private func isPlayed(_ entry: ScriptedCommand) -> Bool {
+    state.board.scriptEntries[entry.entry] != nil || state.board.scriptRefusals[entry.entry] != nil
+  }
+}
+
+/// The wall clock, in one place.
+package enum Clocks {
+  package static func wall() -> Timestamp {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+  }
+}

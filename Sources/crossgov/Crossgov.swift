@@ -1,0 +1,47 @@
+import ArgumentParser
+import Foundation
+
+@main
+struct Crossgov: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "crossgov",
+    abstract:
+      "See each department's actions in a crisis, and where one undermines another's before it bites.",
+    discussion: """
+      Without a subcommand it opens the screens of the board named by --board, by $CROSSGOV_BOARD, or the \
+      last one used. Try it on the 2021 exercise with: crossgov demo
+
+      Exit codes: 0 done · 1 refused, with what to write instead · 2 needs an acknowledgement · 3 the board \
+      moved meanwhile · 4 the board cannot be opened · 5 damaged · 6 only to be read here · 7 the disk or \
+      another writer stood in the way · 64 wrong usage.
+      """,
+    version: Program.version,
+    subcommands: [
+      Demo.self, Open.self, Init.self, Import.self, Situations.self, Tasks.self, Actions.self, Policies.self,
+      Promises.self, Gates.self, Conflicts.self, Decide.self, Decisions.self, Note.self, Record.self,
+      Kinds.self, Log.self, Review.self, Clock.self, Verify.self, Backup.self, Restore.self, Members.self,
+      Keys.self, CheckCase.self, BenchCommands.self,
+    ],
+    defaultSubcommand: Open.self)
+
+  static func main() {
+    // `crossgov log | head` ends quietly when nobody reads on.
+    signal(SIGPIPE, SIG_DFL)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      failure.report()
+    } catch let error as ExitCode {
+      exit(withError: error)
+    } catch {
+      if let failure = Failure(error) { failure.report() }
+      exit(withError: error)
+    }
+  }
+}
+
+/// What this program is.
+enum Program {
+  static let version = "0.1.0"
+}

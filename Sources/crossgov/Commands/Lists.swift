@@ -1,6 +1,7 @@
 import ArgumentParser
 import BoardModel
 import BoardReports
+import BoardSession
 
 /// A command that lists one kind of thing, and one that records it.
 private func show(

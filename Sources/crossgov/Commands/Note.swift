@@ -1,6 +1,7 @@
 import ArgumentParser
 import BoardModel
 import BoardReports
+import BoardSession
 
 struct Note: ParsableCommand {
   static let configuration = CommandConfiguration(

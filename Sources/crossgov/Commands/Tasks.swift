@@ -1,6 +1,8 @@
 import ArgumentParser
+import BoardEngine
 import BoardModel
 import BoardReports
+import BoardSession
 
 struct Tasks: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -173,3 +173,21 @@ package struct BoardLists: Sendable {
     }
   }
 }
+
+extension BoardLists {
+  /// Situations with their stage and what is open in each.
+  package func situations() -> Report {
+    var report = Report(columns: ["CODE", "STAGE", "OPEN", "TITLE"], emptyText: "No situations.")
+    for situation in state.board.situations.sorted {
+      let open = state.openFindings(at: moment, situation: situation.id).count
+      let stage = situation.stage.value(at: moment)
+      report.add(
+        [situation.id, stage ?? "", "\(open)", situation.title],
+        [
+          ("id", .string(situation.id)), ("title", .string(situation.title)), ("stage", .text(stage)),
+          ("open_conflicts", .number(open)), ("marking", .string(situation.marking)),
+        ])
+    }
+    return report
+  }
+}

@@ -51,3 +51,13 @@ package struct Report: Sendable {
     return "[\n" + records.map { JSONText.line(.object($0)) }.joined(separator: ",\n") + "\n]\n"
   }
 }
+
+extension Report {
+  /// A list of rows and their records.
+  package init(
+    columns: [String], emptyText: String, rows: [(cells: [String], record: [(String, JSONValue?)])]
+  ) {
+    self.init(columns: columns, emptyText: emptyText)
+    for row in rows { add(row.cells, row.record) }
+  }
+}

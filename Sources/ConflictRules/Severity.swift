@@ -19,3 +19,14 @@ package enum Severity: String, CaseIterable, Comparable, Sendable {
 
   package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 }
+
+extension Severity {
+  /// One step less; a note stays a note.
+  var lowered: Severity {
+    switch self {
+    case .note, .watch: .note
+    case .conflict: .watch
+    case .blocking: .conflict
+    }
+  }
+}

@@ -7,6 +7,7 @@ package import TextGrid
 /// program is stopped. `NO_COLOR` in the environment turns colour off and leaves bold and reverse.
 @MainActor
 package struct CursesTerminal: ~Copyable {
+  /// Unicode, unless the locale or the caller allows only ASCII.
   package let glyphs: GlyphSet
   private let wakePipe: WakePipe?
   private let palette: Palette
@@ -37,6 +38,7 @@ package struct CursesTerminal: ~Copyable {
 }
 
 extension CursesTerminal: TerminalScreen {
+  /// The extent as of the last resize that was read.
   package var size: GridSize {
     var rows: Int32 = 0
     var columns: Int32 = 0
@@ -61,11 +63,13 @@ extension CursesTerminal: TerminalScreen {
     shown = grid
   }
 
+  /// Stops the process group; the next grid paints every cell.
   package mutating func suspend() {
     cterm_suspend()
     shown = nil
   }
 
+  /// Gives the terminal away while a closure runs; the next grid paints every cell.
   package mutating func release<Result, Failure: Error>(
     while body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -77,11 +81,13 @@ extension CursesTerminal: TerminalScreen {
     return try body()
   }
 
+  /// Forgets what the terminal shows.
   package mutating func repaint() {
     cterm_repaint()
     shown = nil
   }
 
+  /// Waits for input; timeouts are rounded up to milliseconds and end after a day.
   package mutating func read(timeout: Duration?) -> TerminalInput {
     let milliseconds = timeout.map { max(0, min($0 / .milliseconds(1), 86_400_000)) } ?? -1
     let input = reader.read(timeout: Int32(milliseconds.rounded(.up)))

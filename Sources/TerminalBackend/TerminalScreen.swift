@@ -5,6 +5,7 @@ package import TextGrid
 /// The loop is generic over this protocol, so that it runs on a real terminal and on a script.
 @MainActor
 package protocol TerminalScreen: ~Copyable {
+  /// The extent that grids should have.
   var size: GridSize { get }
   /// The repertoire that grids for this screen are to be made with.
   var glyphs: GlyphSet { get }

@@ -5,6 +5,7 @@
 package struct Cell: Hashable, Sendable {
   /// The scalars in steps of 21 bits, the base lowest; bit 63 marks a continuation.
   package private(set) var content: UInt64
+  /// The meaning and emphasis of the character.
   package var style: CellStyle
 
   private static let scalarBits: UInt64 = 21
@@ -19,6 +20,7 @@ package struct Cell: Hashable, Sendable {
     self.style = style
   }
 
+  /// An empty place in the plain style.
   package static let blank = Cell()
 
   /// The right half of a wide character.
@@ -28,8 +30,10 @@ package struct Cell: Hashable, Sendable {
     return cell
   }
 
+  /// Whether this is the right half of the wide character before it.
   package var isContinuation: Bool { content & Cell.continuationBit != 0 }
 
+  /// Whether the cell shows nothing but its style.
   package var isBlank: Bool { content == 0x20 }
 
   /// Adds a combining mark to the character; marks after the second are dropped.

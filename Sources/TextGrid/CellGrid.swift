@@ -3,6 +3,7 @@
 /// Views write into a grid and a terminal shows it; neither knows of the other. Text is made harmless
 /// on its way in, whatever a caller forgot, and everything outside the grid is clipped.
 package struct CellGrid: Hashable, Sendable {
+  /// The extent, fixed for the life of the grid.
   package let size: GridSize
   /// The repertoire that text is translated to as it is written.
   package let glyphs: GlyphSet
@@ -11,13 +12,16 @@ package struct CellGrid: Hashable, Sendable {
   /// Where the hardware cursor goes: the selected item or the text being edited; hidden when nil.
   package var cursor: GridPoint?
 
+  /// A grid of blanks without a cursor.
   package init(size: GridSize, glyphs: GlyphSet = .unicode) {
     self.size = size
     self.glyphs = glyphs
     cells = Array(repeating: .blank, count: size.columns * size.rows)
   }
 
+  /// The number of cells in a row.
   package var columns: Int { size.columns }
+  /// The number of rows.
   package var rows: Int { size.rows }
   /// The area that covers the grid.
   package var bounds: GridRect { GridRect(size) }

@@ -1,17 +1,25 @@
 /// How a cell looks: its meaning and its emphasis.
 package struct CellStyle: Hashable, Sendable {
+  /// What the text means.
   package var foreground: Ink
+  /// The emphasis on top of what the ink brings along.
   package var attributes: CellAttributes
 
+  /// Ordinary text unless said otherwise.
   package init(_ foreground: Ink = .plain, _ attributes: CellAttributes = []) {
     self.foreground = foreground
     self.attributes = attributes
   }
 
+  /// Ordinary text.
   package static let plain = CellStyle()
+  /// Text of second rank.
   package static let dim = CellStyle(.dim)
+  /// Frames and rules.
   package static let border = CellStyle(.border)
+  /// Titles and column heads.
   package static let heading = CellStyle(.heading, .bold)
+  /// The selected item.
   package static let selected = CellStyle(.plain, .reverse)
 
   /// The same ink with more emphasis.

@@ -2,6 +2,7 @@
 ///
 /// - Complexity: linear in the text for inserting and deleting.
 package struct EditBuffer: Hashable, Sendable {
+  /// The text, clean enough to be drawn.
   package private(set) var characters: [Character]
   /// The number of characters left of the cursor.
   package private(set) var cursor: Int
@@ -15,7 +16,9 @@ package struct EditBuffer: Hashable, Sendable {
     cursor = characters.count
   }
 
+  /// The text as a string.
   package var text: String { String(characters) }
+  /// Whether there is no text.
   package var isEmpty: Bool { characters.isEmpty }
 
   /// Puts the cursor before a character; it stops at both ends.

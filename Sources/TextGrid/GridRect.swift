@@ -1,13 +1,17 @@
 /// An area of the screen: the cells that one part of a view may write.
 package struct GridRect: Hashable, Sendable {
+  /// The top left corner.
   package var origin: GridPoint
+  /// The extent.
   package var size: GridSize
 
+  /// An area by its corner and extent.
   package init(origin: GridPoint, size: GridSize) {
     self.origin = origin
     self.size = size
   }
 
+  /// An area by its four numbers; a negative extent is read as zero.
   package init(column: Int, row: Int, columns: Int, rows: Int) {
     self.init(
       origin: GridPoint(column: column, row: row), size: GridSize(columns: columns, rows: rows))
@@ -18,16 +22,22 @@ package struct GridRect: Hashable, Sendable {
     self.init(origin: .zero, size: size)
   }
 
+  /// The width in cells.
   package var columns: Int { size.columns }
+  /// The height in cells.
   package var rows: Int { size.rows }
+  /// The first column.
   package var minColumn: Int { origin.column }
+  /// The first row.
   package var minRow: Int { origin.row }
   /// The first column to the right of the area.
   package var maxColumn: Int { origin.column + size.columns }
   /// The first row below the area.
   package var maxRow: Int { origin.row + size.rows }
+  /// Whether the area has no cells.
   package var isEmpty: Bool { columns == 0 || rows == 0 }
 
+  /// Whether a point lies inside.
   package func contains(_ point: GridPoint) -> Bool {
     point.column >= minColumn && point.column < maxColumn && point.row >= minRow && point.row < maxRow
   }

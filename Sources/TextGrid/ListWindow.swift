@@ -12,6 +12,7 @@ package struct ListWindow: Hashable, Sendable {
   /// The first row on the screen.
   package private(set) var top: Int
 
+  /// A window with a selection, both brought within the list.
   package init(count: Int = 0, height: Int = 1, selection: Int = 0, top: Int = 0) {
     self.count = max(0, count)
     self.height = max(1, height)
@@ -39,8 +40,10 @@ package struct ListWindow: Hashable, Sendable {
   /// Moves the selection by rows; it stops at both ends.
   package mutating func move(by rows: Int) { select((selection ?? 0) + rows) }
 
+  /// Selects the first row.
   package mutating func moveToFirst() { select(0) }
 
+  /// Selects the last row.
   package mutating func moveToLast() { select(count - 1) }
 
   /// Moves the selection and the screen by whole pages, one row of which stays in sight.

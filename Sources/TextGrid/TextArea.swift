@@ -1,5 +1,6 @@
 /// A field of many lines, wrapped by words.
 package struct TextArea: Hashable, Sendable {
+  /// The text and its cursor.
   package var buffer: EditBuffer
   /// The width the text is wrapped to, which decides what a line up or down is.
   package var columns: Int
@@ -10,6 +11,7 @@ package struct TextArea: Hashable, Sendable {
     self.columns = columns
   }
 
+  /// The text as it stands, line breaks included.
   package var text: String { buffer.text }
 
   /// Applies an edit and says whether text or cursor changed.

@@ -1,5 +1,6 @@
 /// A field of one line.
 package struct TextField: Hashable, Sendable {
+  /// The text and its cursor.
   package var buffer: EditBuffer
 
   /// A field holding a text, with the cursor at its end.
@@ -7,6 +8,7 @@ package struct TextField: Hashable, Sendable {
     buffer = EditBuffer(text)
   }
 
+  /// The text as it stands.
   package var text: String { buffer.text }
 
   /// Applies an edit and says whether text or cursor changed.

@@ -3,6 +3,7 @@
 /// All widths are in terminal columns. The text should be cleaned first; what is not clean is cleaned
 /// by the grid as it is drawn, and may then come out narrower than it was measured.
 package enum TextLayout {
+  /// Where a text stands in a wider column.
   package enum Alignment: Hashable, Sendable {
     case left
     case right

@@ -22,13 +22,13 @@ struct CPty {
   VTerm *terminal;
   VTermScreen *screen;
   bool cursor_visible, alternate, mouse;
+  int mouse_matched;  // how much of the mouse sequence the last bytes were
 };
 
 static int set_property(VTermProp property, VTermValue *value, void *user) {
   CPty *pty = user;
   if (property == VTERM_PROP_CURSORVISIBLE) pty->cursor_visible = value->boolean;
   if (property == VTERM_PROP_ALTSCREEN) pty->alternate = value->boolean;
-  if (property == VTERM_PROP_MOUSE) pty->mouse = value->number != VTERM_PROP_MOUSE_NONE;
   return 1;
 }
 
@@ -88,6 +88,22 @@ static void answer(CPty *pty) {
   }
 }
 
+// The emulator reads only the first mode of a sequence, and curses sends the mouse as the second.
+static void watch_mouse(CPty *pty, const char *bytes, ssize_t count) {
+  static const char mode[] = "1000";
+  for (ssize_t i = 0; i < count; i++) {
+    if (pty->mouse_matched == 4) {
+      if (bytes[i] == 'h') pty->mouse = true;
+      if (bytes[i] == 'l') pty->mouse = false;
+      pty->mouse_matched = 0;
+    } else if (bytes[i] == mode[pty->mouse_matched]) {
+      pty->mouse_matched++;
+    } else {
+      pty->mouse_matched = bytes[i] == '1' ? 1 : 0;
+    }
+  }
+}
+
 int32_t cpty_pump(CPty *pty, int32_t timeout_ms) {
   struct pollfd wait = {pty->descriptor, POLLIN, 0};
   int ready = poll(&wait, 1, timeout_ms);
@@ -98,6 +114,7 @@ int32_t cpty_pump(CPty *pty, int32_t timeout_ms) {
   if (count <= 0) return count < 0 && errno == EINTR ? 0 : -1;
   vterm_input_write(pty->terminal, bytes, (size_t)count);
   pty->bytes += count;
+  watch_mouse(pty, bytes, count);
   answer(pty);
   return (int32_t)count;
 }

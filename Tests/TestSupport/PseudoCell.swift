@@ -4,12 +4,17 @@ internal import CPseudoTerminal
 package struct PseudoCell: Hashable, Sendable {
   /// The character; a blank where nothing was written, empty in the right half of a wide one.
   package let text: String
+  /// Columns taken; zero for the right half of a wide character.
   package let width: Int
+  /// Whether the text is bold.
   package let isBold: Bool
+  /// Whether the text is underlined.
   package let isUnderlined: Bool
+  /// Whether text and background are exchanged.
   package let isReverse: Bool
   /// The number of the colour in the palette; nothing for the default of the terminal.
   package let foreground: Int?
+  /// The number of the background colour; nothing for the default of the terminal.
   package let background: Int?
 
   init(_ cell: CPtyCell) {

@@ -6,7 +6,9 @@ internal import Glibc
 /// Nothing here sleeps: every wait polls the terminal until what it waits for is there.
 package final class PseudoTerminal {
   private let pty: OpaquePointer
+  /// The width of the terminal.
   package private(set) var columns: Int
+  /// The height of the terminal.
   package private(set) var rows: Int
 
   /// Starts a program.
@@ -62,14 +64,17 @@ package final class PseudoTerminal {
     }
   }
 
+  /// Changes the size of the terminal and tells the program.
   package func resize(columns: Int, rows: Int) {
     self.columns = columns
     self.rows = rows
     cpty_resize(pty, Int32(rows), Int32(columns))
   }
 
+  /// Sends a signal to the program.
   package func signal(_ number: Int32) { cpty_signal(pty, number) }
 
+  /// The process of the program.
   package var processID: Int32 { cpty_process(pty) }
 
   // MARK: - Waiting
@@ -126,14 +131,17 @@ package final class PseudoTerminal {
     }
   }
 
+  /// The lines of the screen.
   package var screenText: String { lines.joined(separator: "\n") }
 
+  /// What the terminal shows in one cell.
   package func cell(column: Int, row: Int) -> PseudoCell {
     var cell = CPtyCell()
     cpty_cell(pty, Int32(row), Int32(column), &cell)
     return PseudoCell(cell)
   }
 
+  /// Where the hardware cursor is, and whether it shows.
   package var cursor: (column: Int, row: Int, isVisible: Bool) {
     var row: Int32 = 0
     var column: Int32 = 0
@@ -142,8 +150,11 @@ package final class PseudoTerminal {
     return (Int(column), Int(row), visible)
   }
 
+  /// Whether the program has left the screen of the shell.
   package var isAlternateScreen: Bool { cpty_is_alternate_screen(pty) }
+  /// Whether the program has asked for pastes in brackets.
   package var isBracketedPaste: Bool { cpty_is_bracketed_paste(pty) }
+  /// Whether the program has taken the mouse.
   package var hasMouse: Bool { cpty_has_mouse(pty) }
   /// All the bytes the program has written so far.
   package var bytesWritten: Int { Int(cpty_bytes(pty)) }

@@ -5,6 +5,7 @@ package enum PseudoTerminalError: Error, CustomStringConvertible {
   /// What was waited for, and the screen when time was up.
   case timeout(String, screen: String)
 
+  /// The failure with the screen at that time.
   package var description: String {
     switch self {
     case .noTerminal: "no pseudo-terminal is to be had"

@@ -10,6 +10,7 @@ package enum TerminalKey: Hashable, Sendable {
   case alt(Character)
   case text(String)
 
+  /// What the terminal sends for the key.
   package var bytes: String {
     switch self {
     case .up: "\u{1B}OA"

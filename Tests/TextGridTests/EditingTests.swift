@@ -73,7 +73,7 @@ import Testing
     area.apply(.moveUp)
     area.draw(in: grid.bounds, of: &grid, focused: true)
     #expect(grid.cursor == GridPoint(column: 9, row: 0))
-    #expect(!area.apply(.moveUp))
+    #expect(area.apply(.moveUp) == false)
     area.apply(.moveDown)
     area.apply(.newLine)
     area.apply(.insert("x"))

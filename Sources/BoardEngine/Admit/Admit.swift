@@ -53,6 +53,11 @@ extension BoardState {
     return admission
   }
 
+  /// Takes in what has been decided as if it had been recorded, without looking at the rules.
+  package mutating func applyProvisionally(_ decided: [DecidedEvent], at moment: Timestamp) {
+    fold(provisional(decided, from: board.position, at: moment))
+  }
+
   /// Events that stand in for drafts while a preview is worked out.
   func provisional(_ drafts: [DecidedEvent], from position: Int, at moment: Timestamp) -> [Event] {
     drafts.enumerated().compactMap { offset, draft in

@@ -24,6 +24,11 @@ package struct BoardState: Sendable {
     if needsEvaluation { findings = ConflictRules.findings(on: board) }
   }
 
+  /// Takes in events and leaves the findings as they are.
+  mutating func fold(_ events: some Sequence<Event>) {
+    for event in events { board.apply(event) }
+  }
+
   /// Whether an event can change what any rule finds.
   ///
   /// Log lines, the record's own bookkeeping and tasks that rest on nothing cannot; everything else is

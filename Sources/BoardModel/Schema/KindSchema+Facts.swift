@@ -43,7 +43,7 @@ extension KindSchema {
         Field("summary", .text, redactable: true, "what the version says"),
         Field("announced", .instant, "when it was made public, where earlier than its effect"),
         Field("applies_to_pending", .flag, "whether cases lodged before are judged by it"),
-        Field("coverage", .map(.group, .word(Coverage.words)), required: true, "whom it covers"),
+        Field("coverage", .map(.group, .word(Coverage.words)), required: true, "whom it covers"), Field.note,
       ] + Field.fact),
   ]
 

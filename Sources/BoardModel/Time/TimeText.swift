@@ -10,7 +10,10 @@ package enum TimeText {
 
   /// The time that a text names; a day or a month is the whole of it. Nil for anything else.
   package static func parse(_ text: String) -> UncertainTime? {
-    var words = text.split(whereSeparator: { $0 == " " || $0 == "T" && text.contains("-") }).map(String.init)
+    var spaced = Array(text)
+    // The T of ISO 8601 stands where a space may.
+    if spaced.count > 10, spaced[10] == "T" { spaced[10] = " " }
+    var words = String(spaced).split(separator: " ").map(String.init)
     if words.count >= 3, let day = Int(words[0]), let month = monthNumber(words[1]), let year = Int(words[2])
     {
       words.replaceSubrange(0..<3, with: ["\(year)-\(padded(month))-\(padded(day))"])

@@ -118,6 +118,52 @@ package final class BoardSession {
     }
   }
 
+  /// Records commands that cannot bear on each other, such as reference data, in one durable append.
+  ///
+  /// - Throws: as `record`; nothing is recorded when one of them is refused.
+  package func recordAll(_ commands: [Command], at moment: Timestamp?) throws {
+    for batch in stride(from: 0, to: commands.count, by: 200) {
+      try append(isControl: keys.control != nil) { [self] board, _, recorded in
+        var board = board
+        let now = moment ?? board.board.now(atWall: recorded)
+        var decided: [DecidedEvent] = []
+        for command in commands[batch..<min(batch + 200, commands.count)] {
+          var context = context(command, screen: nil)
+          context.now = now
+          context.isScripted = true
+          context.actsForEveryDepartment = true
+          let drafts = try board.decide(command, in: context)
+          board.applyProvisionally(drafts, at: now)
+          decided += drafts
+        }
+        return (decided, now)
+      }
+    }
+  }
+
+  /// Records a whole case as history: now, with the times at which each entry happened and was learnt.
+  ///
+  /// - Returns: how many entries were recorded; those that the board holds already are left out.
+  package func importHistory(_ entries: [ScriptedCommand]) throws -> Int {
+    if let obstacle {
+      throw SessionError(
+        .readOnly, "nothing can be recorded here: \(obstacle)", remedy: "You can still read.")
+    }
+    let fresh = entries.filter { !isPlayed($0) }
+    let commands = fresh.map { entry in
+      var command = entry.command
+      let schema = KindSchema.of(command.kind)
+      if schema.field("script_entry") != nil { command.fields["script_entry"] = .string(entry.entry) }
+      if schema.field("occurred") != nil, command.fields["occurred"] == nil {
+        command.fields["occurred"] = JSONValue(UncertainTime(entry.at))
+      }
+      return command
+    }
+    try recordAll(commands, at: nil)
+    try keepBooks()
+    return fresh.count
+  }
+
   /// Records what time alone has raised or ended, once for all terminals.
   @discardableResult
   package func keepBooks(at moment: Timestamp? = nil) throws -> [Event] {

@@ -1,17 +1,18 @@
 import EventLedger
-import Foundation
+package import Foundation
 
 /// The keys a session signs with.
-struct SessionKeys {
+package struct SessionKeys {
   /// The user's own; nil where an exercise has none for the department that is played.
   let own: SigningKey?
   /// The key of an exercise's control, which plays the script and drives the clock.
   let control: SigningKey?
 
-  /// The names of the keys beside an exercise's board.
-  static let controlName = "control"
+  /// The name of the control's key beside an exercise's board.
+  package static let controlName = "control"
 
-  static func directory(besideBoard path: String) -> URL {
+  /// Where an exercise keeps its keys.
+  package static func directory(besideBoard path: String) -> URL {
     URL(fileURLWithPath: path + ".keys", isDirectory: true)
   }
 

@@ -8,7 +8,7 @@ package struct Trust {
   package private(set) var warning: String?
   /// Entries that are kept and shown but never folded.
   package private(set) var quarantined: [Quarantined] = []
-  private var members: [Bytes32: Member] = [:]
+  private var byKey: [Bytes32: Member] = [:]
 
   /// An entry that was not believed.
   package struct Quarantined: Hashable, Sendable {
@@ -17,15 +17,18 @@ package struct Trust {
     package var reason: String
   }
 
+  /// Those whose keys are good for something now.
+  package var members: [Member] { Array(byKey.values) }
+
   init(ledger: any Ledger, marks: URL, path: String) {}
 
-  package func member(_ key: Bytes32) -> Member? { members[key] }
+  package func member(_ key: Bytes32) -> Member? { byKey[key] }
 
   /// The events to fold among entries that follow those judged before.
   mutating func judge(_ entries: [LedgerEntry]) -> [Event] {
     for entry in entries where entry.event.kind == EventKind.boardFounded.rawValue {
       for founder in BodyReader(entry.event.body)?.value("founders")?.array ?? [] {
-        if let object = founder.object, let member = Member(object) { members[member.key] = member }
+        if let object = founder.object, let member = Member(object) { byKey[member.key] = member }
       }
     }
     return entries.map(\.event)

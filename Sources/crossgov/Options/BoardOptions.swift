@@ -1,4 +1,5 @@
 import ArgumentParser
+import BoardEngine
 import BoardModel
 import BoardSession
 import EventLedger

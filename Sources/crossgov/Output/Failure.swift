@@ -2,6 +2,7 @@ import ArgumentParser
 import BoardEngine
 import BoardSession
 import CaseFiles
+import ConflictRules
 import EventLedger
 import Foundation
 

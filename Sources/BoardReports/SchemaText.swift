@@ -1,0 +1,28 @@
+package import BoardModel
+
+/// The schema in words.
+package enum SchemaText {
+  /// What may stand in a field, in a few words.
+  package static func text(_ type: FieldType) -> String {
+    switch type {
+    case .line: "a line"
+    case .text: "text"
+    case .code: "a short name"
+    case .integer(let range):
+      range.upperBound >= CanonicalJSON.largestInteger
+        ? "a number from \(range.lowerBound)" : "a number from \(range.lowerBound) to \(range.upperBound)"
+    case .flag: "true or false"
+    case .instant: "a time"
+    case .interval: "a time or an earliest and a latest one"
+    case .window: "from and to"
+    case .scope: "groups, places, actors, goods, window"
+    case .word(let words): words.joined(separator: "|")
+    case .reference(let kind): "a \(kind.rawValue)"
+    case .subject: "kind/identifier"
+    case .list(let element): "list of \(text(element))"
+    case .map(let kind, let element): "\(text(element)) for each \(kind.rawValue)"
+    case .object(let fields): "(" + fields.map(\.name).joined(separator: ", ") + ")"
+    case .hexadecimal(let count): "\(count * 2) hexadecimal digits"
+    }
+  }
+}

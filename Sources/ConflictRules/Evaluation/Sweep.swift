@@ -1,0 +1,127 @@
+package import BoardModel
+
+/// What a rule says of one finding in one world.
+package struct Verdict<Cause: Hashable>: Hashable {
+  package var severity: Severity
+  package var bites: Timestamp?
+  package var causes: [Cause]
+
+  package init(_ severity: Severity, bites: Timestamp?, causes: [Cause]) {
+    self.severity = severity
+    self.bites = bites
+    self.causes = causes
+  }
+}
+
+/// What a rule says of one finding over all time.
+package struct Outcome<Cause: Hashable> {
+  package var phases: [Phase]
+  /// The worst verdict, of several equally bad ones the latest.
+  package var worst: Verdict<Cause>
+  /// Every cause of any phase, each once, in order of time.
+  package var causes: [Cause]
+}
+
+/// Evaluates conditions over the whole of time, from one moment at which an answer changes to the next.
+package enum Sweep {
+  /// Before everything a board can hold.
+  static let beginning = Timestamp(milliseconds: -CanonicalJSON.largestInteger)
+  /// After everything a board can hold.
+  static let end = Timestamp(milliseconds: CanonicalJSON.largestInteger)
+  /// Uncertain events multiply worlds; past this many a phase counts as possible only.
+  static let mostWorlds = 64
+
+  /// The findings that a rule gives under keys of its own.
+  ///
+  /// - Complexity: O(*e* · *w*) calls of the rule, for *e* moments of change and *w* worlds at each.
+  package static func outcomes<Key: Hashable, Cause: Hashable>(
+    _ judge: (inout World) -> [Key: Verdict<Cause>]
+  ) -> [Key: Outcome<Cause>] {
+    var tracks: [Key: Track<Cause>] = [:]
+    var moment: Timestamp? = beginning
+    while let now = moment {
+      var tallies: [Key: Tally<Cause>] = [:]
+      var guesses: [(position: Int, happened: Bool)]? = []
+      var count = 0
+      var next: Timestamp?
+      while let current = guesses, count < mostWorlds {
+        var world = World(moment: now, guesses: current)
+        for (key, verdict) in judge(&world) { tallies[key, default: Tally()].add(verdict) }
+        next = [next, world.nextEdge].compactMap(\.self).min()
+        count += 1
+        guesses = world.nextGuesses()
+      }
+      let window = TimeWindow(from: now == beginning ? nil : now, to: next)
+      for (key, tally) in tallies {
+        guard let worst = tally.worst else { continue }
+        let isCertain = tally.count == count && tally.isUnanimous && guesses == nil
+        tracks[key, default: Track()].add(
+          worst, window: window, isCertain: isCertain, isBiteUncertain: tally.isBiteUncertain)
+      }
+      moment = next
+    }
+    return tracks.compactMapValues(\.outcome)
+  }
+
+  /// The one finding that a rule gives; nil when it never holds.
+  package static func outcome<Cause: Hashable>(_ judge: (inout World) -> Verdict<Cause>?) -> Outcome<Cause>? {
+    outcomes { world in judge(&world).map { [0: $0] } ?? [:] }[0]
+  }
+}
+
+/// The verdicts of all worlds at one moment.
+private struct Tally<Cause: Hashable> {
+  var worst: Verdict<Cause>?
+  var count = 0
+  var isUnanimous = true
+  var isBiteUncertain = false
+
+  mutating func add(_ verdict: Verdict<Cause>) {
+    count += 1
+    guard let former = worst else {
+      worst = verdict
+      return
+    }
+    if former.severity != verdict.severity { isUnanimous = false }
+    if former.bites != verdict.bites { isBiteUncertain = true }
+    var kept = verdict.severity > former.severity ? verdict : former
+    // The earliest possible bite, so that a lead time reads "at least".
+    kept.bites = [former.bites, verdict.bites].compactMap(\.self).min()
+    worst = kept
+  }
+}
+
+/// The phases of one finding as they are built up.
+private struct Track<Cause: Hashable> {
+  var phases: [Phase] = []
+  var worst: Verdict<Cause>?
+  var causes: [Cause] = []
+  var known: Set<Cause> = []
+
+  mutating func add(_ verdict: Verdict<Cause>, window: TimeWindow, isCertain: Bool, isBiteUncertain: Bool) {
+    for cause in verdict.causes where known.insert(cause).inserted { causes.append(cause) }
+    if worst.map({ $0.severity <= verdict.severity }) ?? true { worst = verdict }
+    if var last = phases.last, last.severity == verdict.severity, last.bites == verdict.bites,
+      let end = last.span.possible.to, end == window.from,
+      // One window holds one stretch of certainty; a second one begins a phase of its own.
+      !isCertain || last.span.certain == nil || last.span.certain?.to == window.from
+    {
+      last.span.possible.to = window.to
+      if isCertain {
+        let start = last.span.certain.map(\.from) ?? window.from
+        last.span.certain = TimeWindow(from: start, to: window.to)
+      }
+      if isBiteUncertain { last.isBiteUncertain = true }
+      phases[phases.count - 1] = last
+    } else {
+      phases.append(
+        Phase(
+          span: UncertainSpan(possible: window, certain: isCertain ? window : nil),
+          severity: verdict.severity, bites: verdict.bites, isBiteUncertain: isBiteUncertain))
+    }
+  }
+
+  var outcome: Outcome<Cause>? {
+    worst.map { Outcome(phases: phases, worst: $0, causes: causes) }
+  }
+}

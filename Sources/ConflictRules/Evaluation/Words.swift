@@ -1,0 +1,36 @@
+import BoardModel
+
+/// Wording that several rules share.
+enum Words {
+  static func window(_ window: TimeWindow) -> String {
+    switch (window.from, window.to) {
+    case (nil, nil): "at any time"
+    case (let from?, nil): "from \(TimeText.short(from)) on"
+    case (nil, let to?): "until \(TimeText.short(to))"
+    case (let from?, let to?): "from \(TimeText.short(from)) to \(TimeText.short(to))"
+    }
+  }
+
+  /// `a`, `a and b`, `a, b and c`.
+  static func list(_ parts: [String]) -> String {
+    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
+    return parts.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// Each once, in the order given, without empty ones.
+  static func unique(_ parts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return parts.filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+
+  /// A group's title with how many people it is.
+  static func counted(_ group: Group) -> String {
+    switch (group.least, group.most) {
+    case (nil, nil): group.title
+    case (let least?, nil): "\(group.title), at least \(least)"
+    case (nil, let most?): "\(group.title), at most \(most)"
+    case (let least?, let most?):
+      least == most ? "\(group.title), \(least)" : "\(group.title), \(least)–\(most)"
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import BoardModel
+
+/// Finds people who have been told to come and cannot get through a gate ahead of them.
+///
+/// For every promise or call and every gate on the way of its groups:
+///
+/// - not covered by the policy, or refused: *blocking*; coverage unknown or discretionary: *watch*;
+/// - waiting or never asked: *watch*, *conflict* from a day before the last moment at which the remaining
+///   steps fit, *blocking* from that moment; partly with some refused: *conflict* at least;
+/// - nothing recorded there: one step less than waiting, and only where something ends in the future;
+/// - closed, or closing before people can arrive: *blocking*.
+///
+/// Being told one is eligible moves nobody yet: only eligibility and security gates count then, a step
+/// lower. What is only proposed counts a step lower too.
+package struct PathwayDetector {
+  package static let rule = Rule(
+    id: "pathway", version: 1, title: "Called forward into a gate that is not open to them",
+    reason: "People who act on a promise are stranded by any one gate that is shut to them.",
+    source: "Brief on AFG0015: guards without clearance, families unapproved; record AF-01, AF-03, AF-15")
+
+  /// Notice that departments need before the last moment, where no more is known.
+  static let margin: Int64 = 24
+
+  private let index: BoardIndex
+
+  package init(_ index: BoardIndex) { self.index = index }
+
+  /// One finding for every promise and gate that do not go together.
+  ///
+  /// - Complexity: O(*c* · *g*²) for *c* calls whose groups have ways of *g* gates, times their changes.
+  package func findings() -> [Finding] {
+    index.calls.flatMap { call in
+      let walks = PathwayWalk.walks(of: call.groups, on: index)
+      return walks.keys.sorted().compactMap { id -> Finding? in
+        guard let walks = walks[id], let gate = walks.first?.gate else { return nil }
+        if call.promise == .eligible, gate.kind != .eligibility, gate.kind != .security { return nil }
+        return Sweep.outcome { judge(call, walks, &$0) }.map { outcome in
+          PathwayReport(index: index, call: call, gate: gate, outcome: outcome).finding
+        }
+      }
+    }
+  }
+
+  private func judge(_ call: Call, _ walks: [PathwayWalk], _ world: inout World) -> Verdict<PathwayCause>? {
+    guard let state = call.state(in: &world) else { return nil }
+    var worst: Severity?
+    var bites: [Timestamp] = []
+    var causes: [(cause: PathwayCause, severity: Severity)] = []
+    for walk in walks where speaks(state.scope, to: walk.group) {
+      let progress = walk.progress(on: index, until: state.scope.window.to, in: &world)
+      guard !progress.isPassed else { continue }
+      let found =
+        coverage(walk, &world) + standing(walk, progress, &world) + closing(walk, progress, &world)
+      for (cause, severity) in found {
+        let lowered = lower(severity, of: cause, for: call, state)
+        worst = worst.map { max($0, lowered) } ?? lowered
+        causes.append((cause, lowered))
+      }
+      if !found.isEmpty { bites += moments(state, progress) }
+    }
+    guard let worst else { return nil }
+    let next = bites.filter { !world.isPast($0) }.min()
+    let ordered = causes.filter { $0.severity == worst } + causes.filter { $0.severity != worst }
+    return Verdict(worst, bites: next, causes: ordered.map(\.cause))
+  }
+
+  private func speaks(_ scope: Scope, to group: String) -> Bool {
+    if case .these(let names) = scope.groups { names.contains(group) } else { false }
+  }
+
+  private func lower(
+    _ severity: Severity, of cause: PathwayCause, for call: Call, _ state: Call.State
+  ) -> Severity {
+    var severity = severity
+    if call.promise == .eligible, !cause.isUnclearCoverage { severity = severity.lowered }
+    return state.isProposed ? severity.lowered : severity
+  }
+
+  private func coverage(_ walk: PathwayWalk, _ world: inout World) -> [(PathwayCause, Severity)] {
+    guard let policy = walk.gate.policy.flatMap({ index.board.policies[$0] }),
+      let version = index.version(of: policy, in: &world)
+    else { return [] }
+    let coverage = index.coverage(of: walk.group, under: version)
+    let cause = PathwayCause.coverage(
+      group: walk.group, policy: policy.id, version: version.number, coverage, position: version.position)
+    switch coverage {
+    case .yes: return []
+    case .no: return [(cause, .blocking)]
+    case .discretion, .unknown: return [(cause, .watch)]
+    }
+  }
+
+  private func standing(
+    _ walk: PathwayWalk, _ progress: PathwayWalk.Progress, _ world: inout World
+  ) -> [(PathwayCause, Severity)] {
+    if let entry = progress.standing, entry.value.standing == .refused {
+      return [(.refused(group: walk.group, position: entry.position, entry.value), .blocking)]
+    }
+    guard let entry = progress.standing else {
+      guard let deadline = progress.deadline, !world.isPast(deadline) else { return [] }
+      return [(.unrecorded(group: walk.group), urgency(progress, &world).lowered)]
+    }
+    var severity = urgency(progress, &world)
+    if entry.value.refused ?? 0 > 0 { severity = max(severity, .conflict) }
+    return [(.waiting(group: walk.group, position: entry.position, entry.value), severity)]
+  }
+
+  /// How pressing it is to clear a group that waits.
+  private func urgency(_ progress: PathwayWalk.Progress, _ world: inout World) -> Severity {
+    guard let deadline = progress.deadline else { return .watch }
+    let last = deadline.adding(.hours(Int64(-(progress.lead ?? 0))))
+    if world.isPast(last) { return .blocking }
+    return world.isPast(last.adding(.hours(-Self.margin))) ? .conflict : .watch
+  }
+
+  private func closing(
+    _ walk: PathwayWalk, _ progress: PathwayWalk.Progress, _ world: inout World
+  ) -> [(PathwayCause, Severity)] {
+    guard let closes = progress.closes else { return [] }
+    if world.isPast(closes.value) {
+      return [(.closed(at: closes.value, position: closes.position), .blocking)]
+    }
+    let needed = progress.leadUntilHere
+    guard needed > 0, world.isPast(closes.value.adding(.hours(Int64(-needed)))) else { return [] }
+    return [(.tooLate(closes: closes.value, position: closes.position, hours: needed), .blocking)]
+  }
+
+  /// The moments at which it may do harm.
+  private func moments(_ state: Call.State, _ progress: PathwayWalk.Progress) -> [Timestamp] {
+    let last = progress.deadline.map { $0.adding(.hours(Int64(-(progress.lead ?? 0)))) }
+    return [state.scope.window.from, last, progress.deadline, progress.closes?.value, state.scope.window.to]
+      .compactMap(\.self)
+  }
+}

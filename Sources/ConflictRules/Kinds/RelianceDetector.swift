@@ -1,0 +1,167 @@
+import BoardModel
+
+/// Finds what rests on something that no longer holds.
+///
+/// - A later version of a policy covers a group less: from the announcement *watch* or *conflict*, from its
+///   effect *blocking* when people are moved on the promise or pending cases are judged by it, otherwise
+///   *conflict*; a step less where the group is left to discretion or not mentioned instead of shut out.
+/// - A gate that has refused the group since: *blocking* when people are moved on it, otherwise *conflict*.
+/// - A decision that was superseded, or a reading that another contradicts: *watch*.
+package struct RelianceDetector {
+  package static let rule = Rule(
+    id: "reliance", version: 1, title: "Resting on what has changed",
+    reason: "A promise or a task made under one rule goes on being acted on after the rule has changed.",
+    source: "Record AF-01, AF-02, AF-18: rules and answers changed under promises already made")
+
+  private let index: BoardIndex
+
+  package init(_ index: BoardIndex) { self.index = index }
+
+  /// One finding for every thing and every change under it.
+  ///
+  /// - Complexity: O(*n* + *r* · *v* · *g*) for *r* reliances on policies of *v* versions about *g* groups.
+  package func findings() -> [Finding] {
+    let readings = Dictionary(grouping: index.board.readings.sorted) { "\($0.subject.text) \($0.attribute)" }
+    return Reliant.all(on: index).flatMap { reliant -> [Finding] in
+      let grounds = Set(reliant.restsOn.entries.flatMap(\.value)).sorted()
+      return grounds.flatMap { ground -> [Finding] in
+        switch ground.kind {
+        case .policy: policyChanges(reliant, ground)
+        case .gate: gateRefusal(reliant, ground).map { [$0] } ?? []
+        case .decision: supersession(reliant, ground).map { [$0] } ?? []
+        case .reading: contradictions(reliant, ground, readings)
+        default: []
+        }
+      }
+    }
+  }
+
+  // MARK: - Policies
+
+  private func policyChanges(_ reliant: Reliant, _ ground: Subject) -> [Finding] {
+    guard let policy = index.board.policies[ground.id], let base = base(of: reliant, ground, policy) else {
+      return []
+    }
+    return policy.versions.filter { $0.number > base.number }.compactMap { version in
+      let narrowed = narrowing(from: base, to: version, for: reliant.groups)
+      guard !narrowed.isEmpty else { return nil }
+      let known = version.announced ?? index.board.notes[version.position]?.firstLearnt
+      return Sweep.outcome { judge(reliant, ground, policy, version, narrowed, known, &$0) }.map { outcome in
+        RelianceReport(index: index, reliant: reliant).finding(
+          outcome, policy: policy, base: base, version: version, narrowed: narrowed)
+      }
+    }
+  }
+
+  /// The version relied on; for a policy as a whole the one in force when the reliance began.
+  private func base(of reliant: Reliant, _ ground: Subject, _ policy: Policy) -> PolicyVersion? {
+    if let number = ground.version { return policy.version(number) }
+    guard let start = reliant.restsOn.entries.first(where: { $0.value.contains(ground) }) else { return nil }
+    return policy.version(at: start.occurred.latest)
+  }
+
+  /// The groups that a version covers less than the one relied on.
+  private func narrowing(
+    from base: PolicyVersion, to version: PolicyVersion, for groups: [String]?
+  ) -> [RelianceReport.Narrowing] {
+    let named = Set(base.coverage.keys).union(version.coverage.keys)
+    let concerned: Set<String>
+    if let groups {
+      // Groups within those concerned may be cut out by name.
+      concerned = Set(groups).union(
+        named.filter { name in !Set(index.groups.ancestry(name)).isDisjoint(with: groups) })
+    } else {
+      concerned = named
+    }
+    return concerned.sorted().compactMap { group in
+      let before = index.coverage(of: group, under: base)
+      let after = index.coverage(of: group, under: version)
+      let isNarrower =
+        before == .yes && after != .yes || before == .discretion && (after == .no || after == .unknown)
+      return isNarrower ? .init(group: group, before: before, after: after) : nil
+    }
+  }
+
+  private func judge(
+    _ reliant: Reliant, _ ground: Subject, _ policy: Policy, _ version: PolicyVersion,
+    _ narrowed: [RelianceReport.Narrowing], _ known: Timestamp?, _ world: inout World
+  ) -> Verdict<RelianceReport.Cause>? {
+    guard let grounds = world.value(reliant.restsOn), grounds.contains(ground), reliant.stands(&world) else {
+      return nil
+    }
+    let isStrong = reliant.movesPeople || reliant.isPromise && version.appliesToPending
+    var severity: Severity = isStrong ? .blocking : .conflict
+    if !narrowed.contains(where: { $0.after == .no }) { severity = severity.lowered }
+    let current = index.version(of: policy, in: &world)
+    if current?.number == version.number {
+      return Verdict(severity, bites: nil, causes: [.inEffect])
+    }
+    guard (current?.number ?? 0) < version.number, let known, world.isPast(known) else { return nil }
+    return Verdict(severity.lowered, bites: version.effective.earliest, causes: [.announced])
+  }
+
+  // MARK: - Gates, decisions and readings
+
+  private func gateRefusal(_ reliant: Reliant, _ ground: Subject) -> Finding? {
+    guard let gate = index.board.gates[ground.id],
+      let start = reliant.restsOn.entries.first(where: { $0.value.contains(ground) })
+    else { return nil }
+    let groups = reliant.groups ?? gate.standings.keys.sorted()
+    let outcome = Sweep.outcome { world -> Verdict<RelianceReport.Cause>? in
+      guard let grounds = world.value(reliant.restsOn), grounds.contains(ground), reliant.stands(&world)
+      else {
+        return nil
+      }
+      let causes = groups.compactMap { group -> RelianceReport.Cause? in
+        guard let entry = index.standing(of: group, at: gate, in: &world), entry.value.standing == .refused,
+          entry.occurred.latest > start.occurred.latest
+        else { return nil }
+        return .refused(group: group, position: entry.position)
+      }
+      guard !causes.isEmpty else { return nil }
+      return Verdict(reliant.movesPeople ? .blocking : .conflict, bites: nil, causes: causes)
+    }
+    return outcome.map { RelianceReport(index: index, reliant: reliant).finding($0, gate: gate) }
+  }
+
+  private func supersession(_ reliant: Reliant, _ ground: Subject) -> Finding? {
+    guard let decision = Int(ground.id).flatMap({ index.board.decisions[$0] }),
+      let successor = decision.supersededBy.flatMap({ index.board.decisions[$0] }),
+      // The decision that takes its place may well name it as its ground.
+      reliant.subject != Subject(.decision, String(successor.number))
+    else { return nil }
+    let outcome = Sweep.outcome { world -> Verdict<RelianceReport.Cause>? in
+      guard let grounds = world.value(reliant.restsOn), grounds.contains(ground), reliant.stands(&world),
+        world.hasHappened(successor.decided, position: successor.position)
+      else { return nil }
+      return Verdict(.watch, bites: nil, causes: [.superseded(position: successor.position)])
+    }
+    return outcome.map {
+      RelianceReport(index: index, reliant: reliant).finding($0, decision: decision, successor: successor)
+    }
+  }
+
+  private func contradictions(
+    _ reliant: Reliant, _ ground: Subject, _ readings: [String: [Reading]]
+  ) -> [Finding] {
+    guard let reading = index.board.readings[ground.id] else { return [] }
+    let others = (readings["\(reading.subject.text) \(reading.attribute)"] ?? []).filter {
+      $0.id != reading.id && $0.value != reading.value
+    }
+    guard !others.isEmpty else { return [] }
+    let outcome = Sweep.outcome { world -> Verdict<RelianceReport.Cause>? in
+      guard let grounds = world.value(reliant.restsOn), grounds.contains(ground), reliant.stands(&world)
+      else {
+        return nil
+      }
+      let known = others.filter { other in
+        world.isPast(index.board.notes[other.position]?.firstLearnt ?? other.occurred.latest)
+      }
+      guard !known.isEmpty else { return nil }
+      return Verdict(.watch, bites: nil, causes: known.map { .contradicted(position: $0.position) })
+    }
+    return outcome.map {
+      [RelianceReport(index: index, reliant: reliant).finding($0, reading: reading, others: others)]
+    } ?? []
+  }
+}

@@ -1,0 +1,149 @@
+import BoardModel
+
+/// Something that rests on a policy, a gate, a reading or a decision.
+struct Reliant {
+  var subject: Subject
+  var situation: String
+  var department: String
+  var title: String
+  /// The event that made it.
+  var created: Int
+  /// The groups it concerns; nil when it may concern any.
+  var groups: [String]?
+  /// Whether people are moved on it.
+  var movesPeople = false
+  /// Whether it is a promise, which pending cases count on.
+  var isPromise = false
+  var restsOn: Timeline<[Subject]>
+  /// Whether it still stands in a world.
+  var stands: (inout World) -> Bool
+  var span: UncertainSpan
+
+  /// Everything on a board that names what it rests on, in the order of its subjects.
+  ///
+  /// - Complexity: O(*n*) in everything on the board, and a sort of those that rest on something.
+  static func all(on index: BoardIndex) -> [Reliant] {
+    let board = index.board
+    var found = board.undertakings.unordered.compactMap { Reliant($0, index) }
+    found += board.instructions.unordered.compactMap { Reliant($0, index) }
+    found += board.actions.unordered.compactMap { Reliant($0) }
+    // Most tasks rest on nothing, and there may be very many.
+    found += board.tasks.unordered.filter { !$0.restsOn.isEmpty }.map { Reliant($0, board) }
+    found += board.decisions.unordered.compactMap { Reliant($0, board) }
+    return found.sorted { $0.subject < $1.subject }
+  }
+
+  private init?(_ undertaking: Undertaking, _ index: BoardIndex) {
+    guard !undertaking.restsOn.isEmpty else { return nil }
+    let call = Call(undertaking)
+    subject = Subject(.undertaking, undertaking.id)
+    situation = undertaking.situation
+    department = undertaking.department
+    title = undertaking.title
+    created = undertaking.trace.created
+    groups = undertaking.groups
+    movesPeople = call?.movesPeople ?? false
+    isPromise = true
+    restsOn = undertaking.restsOn
+    stands = { world in
+      guard world.value(undertaking.status) == .inForce else { return false }
+      guard let end = world.value(undertaking.window)?.to else { return true }
+      return !world.isPast(end)
+    }
+    span = Self.span(undertaking.status) { $0 == .inForce }
+  }
+
+  private init?(_ instruction: Instruction, _ index: BoardIndex) {
+    guard !instruction.restsOn.isEmpty else { return nil }
+    subject = Subject(.instruction, instruction.id)
+    situation = instruction.situation
+    department = instruction.department
+    title = instruction.title
+    created = instruction.trace.created
+    groups = Self.groups(instruction.scope)
+    movesPeople = instruction.direction == .go
+    restsOn = Self.fixed(instruction.restsOn, from: instruction.status.first, at: instruction.trace)
+    stands = { world in
+      guard let status = world.value(instruction.status), status != .withdrawn else { return false }
+      guard let end = world.value(instruction.scope)?.window.to else { return true }
+      return !world.isPast(end)
+    }
+    span = Self.span(instruction.status) { $0 != .withdrawn }
+  }
+
+  private init?(_ action: Action) {
+    guard !action.restsOn.isEmpty else { return nil }
+    subject = Subject(.action, action.id)
+    situation = action.situation
+    department = action.department
+    title = action.title
+    created = action.trace.created
+    groups = Self.groups(action.scope)
+    restsOn = action.restsOn
+    stands = { world in
+      guard world.value(action.status)?.isLive ?? false else { return false }
+      guard let end = world.value(action.scope)?.window.to else { return true }
+      return !world.isPast(end)
+    }
+    span = Self.span(action.status, while: \.isLive)
+  }
+
+  private init(_ task: WorkTask, _ board: Board) {
+    subject = Subject(.task, task.id)
+    situation = task.situation
+    department = task.department
+    title = task.title
+    created = task.trace.created
+    restsOn = Self.fixed(task.restsOn, from: task.status.first, at: task.trace)
+    let start = UncertainTime(task.trace.createdAt)
+    stands = { world in
+      if let status = world.value(task.status) { return status.isOpen }
+      return world.hasHappened(start, position: task.trace.created)
+    }
+    span =
+      task.status.isEmpty
+      ? UncertainSpan(TimeWindow(from: task.trace.createdAt)) : Self.span(task.status, while: \.isOpen)
+  }
+
+  private init?(_ decision: Decision, _ board: Board) {
+    guard !decision.restsOn.isEmpty else { return nil }
+    subject = Subject(.decision, String(decision.number))
+    situation = decision.situation
+    department = decision.by ?? ""
+    title = decision.title
+    created = decision.position
+    restsOn = Timeline()
+    restsOn.insert(decision.restsOn, occurred: decision.decided, position: decision.position)
+    let successor = decision.supersededBy.flatMap { board.decisions[$0] }
+    stands = { world in
+      guard world.hasHappened(decision.decided, position: decision.position) else { return false }
+      guard let successor else { return true }
+      return !world.hasHappened(successor.decided, position: successor.position)
+    }
+    span = UncertainSpan(
+      TimeWindow(from: decision.decided.earliest, to: successor?.decided.latest))
+  }
+
+  private static func groups(_ scope: Timeline<Scope>) -> [String]? {
+    guard case .these(let names)? = scope.last?.value.groups else { return nil }
+    return names
+  }
+
+  private static func fixed<Value>(
+    _ subjects: [Subject], from first: Timeline<Value>.Entry?, at trace: Trace
+  ) -> Timeline<[Subject]> {
+    var timeline = Timeline<[Subject]>()
+    timeline.insert(
+      subjects, occurred: first?.occurred ?? UncertainTime(trace.createdAt), position: trace.created)
+    return timeline
+  }
+
+  private static func span<Value>(
+    _ timeline: Timeline<Value>, while holds: (Value) -> Bool
+  ) -> UncertainSpan {
+    let spans = timeline.spans.filter { holds($0.entry.value) }.map(\.span)
+    guard let first = spans.first, let last = spans.last else { return .always }
+    return UncertainSpan(
+      possible: TimeWindow(from: first.possible.from, to: last.possible.to), certain: first.certain)
+  }
+}

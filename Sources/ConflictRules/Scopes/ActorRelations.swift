@@ -1,0 +1,40 @@
+package import BoardModel
+
+/// Which actors control which, and when.
+package struct ActorRelations: Sendable {
+  private let actors: Register<String, PartyActor>
+
+  package init(_ board: Board) { actors = board.actors }
+
+  package func title(_ id: String) -> String { actors[id]?.title ?? id }
+
+  /// The actors that control one at some time within a window, itself among them.
+  ///
+  /// - Complexity: O(*c*²) in the controllers found.
+  package func controllers(of id: String, during window: TimeWindow) -> [String] {
+    var found: [(actor: String, window: TimeWindow)] = [(id, window)]
+    var next = 0
+    while next < found.count {
+      for control in actors[found[next].actor]?.controlledBy ?? [] {
+        guard let shared = control.window.intersection(found[next].window),
+          !found.contains(where: { $0.actor == control.actor && $0.window == shared })
+        else { continue }
+        found.append((control.actor, shared))
+      }
+      next += 1
+    }
+    return found.map(\.actor)
+  }
+
+  /// How two actors meet during a window, in words; nil when neither controls the other then.
+  package func explanation(_ left: String, _ right: String, during window: TimeWindow) -> String? {
+    if left == right { return "both concern \(title(left))" }
+    if controllers(of: left, during: window).contains(right) {
+      return "\(title(right)) controls \(title(left)) at the time"
+    }
+    if controllers(of: right, during: window).contains(left) {
+      return "\(title(left)) controls \(title(right)) at the time"
+    }
+    return nil
+  }
+}

@@ -1,0 +1,72 @@
+package import BoardModel
+
+/// Which groups belong to, share members with or share households with which; computed once for a board.
+package struct GroupRelations: Sendable {
+  /// Each group and the wider groups it belongs to, nearest first.
+  private var wider: [String: [String]] = [:]
+  /// Groups with members in common with a group, itself among them.
+  private var touching: [String: Set<String>] = [:]
+  private var related: [String: Set<String>] = [:]
+  private var titles: [String: String] = [:]
+
+  /// - Complexity: O(*n* · *d*²) for *n* groups that belong to *d* wider groups each.
+  package init(_ board: Board) {
+    let groups = board.groups.sorted
+    let within = Dictionary(uniqueKeysWithValues: groups.map { ($0.id, $0.within) })
+    for group in groups {
+      titles[group.id] = group.title
+      wider[group.id] = Self.closure(of: group.id, over: within)
+    }
+    for group in groups {
+      let own = ancestry(group.id)
+      link(own, own, in: &touching)
+      for other in group.overlaps { link(own, ancestry(other), in: &touching) }
+      for other in group.familyOf { link(own, ancestry(other), in: &related) }
+    }
+  }
+
+  private static func closure(of id: String, over within: [String: [String]]) -> [String] {
+    var order = [id]
+    var next = 0
+    while next < order.count {
+      for wider in within[order[next]] ?? [] where !order.contains(wider) { order.append(wider) }
+      next += 1
+    }
+    return order
+  }
+
+  private func link(_ left: [String], _ right: [String], in table: inout [String: Set<String>]) {
+    for one in left {
+      table[one, default: []].formUnion(right)
+    }
+    for other in right {
+      table[other, default: []].formUnion(left)
+    }
+  }
+
+  /// A group and the wider groups it belongs to, nearest first.
+  package func ancestry(_ id: String) -> [String] { wider[id] ?? [id] }
+
+  /// Whether people may be in both groups: one is the other or within it, a third is within both, or an
+  /// overlap is declared between groups within them.
+  package func meet(_ left: String, _ right: String) -> Bool {
+    left == right || touching[left]?.contains(right) ?? false
+  }
+
+  /// Whether households are declared to be split between the groups or groups within them.
+  package func areFamily(_ left: String, _ right: String) -> Bool {
+    related[left]?.contains(right) ?? false
+  }
+
+  package func title(_ id: String) -> String { titles[id] ?? id }
+
+  /// How two groups meet, in words; nil when they do not.
+  package func explanation(_ left: String, _ right: String, withFamily: Bool = false) -> String? {
+    if left == right { return "both concern \(title(left))" }
+    if ancestry(left).contains(right) { return "\(title(left)) are within \(title(right))" }
+    if ancestry(right).contains(left) { return "\(title(right)) are within \(title(left))" }
+    if meet(left, right) { return "\(title(left)) and \(title(right)) share members" }
+    if withFamily, areFamily(left, right) { return "\(title(left)) and \(title(right)) share households" }
+    return nil
+  }
+}

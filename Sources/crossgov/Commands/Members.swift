@@ -1,0 +1,154 @@
+import ArgumentParser
+import BoardModel
+import BoardReports
+import BoardSession
+import EventLedger
+import Foundation
+
+struct Keys: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "key", abstract: "Show or make the key that signs for you.",
+    subcommands: [Show.self, New.self], defaultSubcommand: Show.self)
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print your public key, which an administrator admits.")
+    @Option(name: .long, help: "Which key.") var name = "default"
+    func run() throws {
+      let directories = UserDirectories(environment: ProcessInfo.processInfo.environment)
+      let key = try KeyRing(directory: directories.keys).key(name)
+      Output.line(key.publicKey.hexadecimal)
+    }
+  }
+
+  struct New: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Make another key.")
+    @Option(name: .long, help: "What to call it.") var name: String
+    func run() throws {
+      let directories = UserDirectories(environment: ProcessInfo.processInfo.environment)
+      let ring = KeyRing(directory: directories.keys)
+      guard !ring.names.contains(name) else {
+        throw Failure(.refused, "there is a key “\(name)” already; choose another name")
+      }
+      Output.line(try ring.make(name).publicKey.hexadecimal)
+    }
+  }
+}
+
+struct Members: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "member", abstract: "List, admit and revoke members.",
+    subcommands: [List.self, Admit.self, Revoke.self, Rotate.self, Recover.self],
+    defaultSubcommand: List.self,
+    aliases: ["members"])
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the members in force.")
+    @OptionGroup var board: BoardOptions
+    @OptionGroup var output: OutputOptions
+    func run() throws {
+      let session = try board.open(readOnly: true)
+      Output.report(MemberList.report(session.trust.members), asJSON: output.json)
+    }
+  }
+
+  struct Admit: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Admit a member, or give one other roles.",
+      discussion: """
+        Roles: chair, loggist, lead, contributor, reviewer, administrator.
+        Example: crossgov member admit 3f…9a --department HO --role lead --post 'Clearances lead'
+        """)
+    @OptionGroup var board: BoardOptions
+    @OptionGroup var change: ChangeOptions
+    @Argument(help: "Their public key, from: crossgov key show") var key: String
+    @Option(name: .customLong("department"), help: "A department they act for; may be repeated.")
+    var departments: [String]
+    @Option(name: .customLong("role"), help: "What they may do; may be repeated.") var roles: [String]
+    @Option(name: .long, help: "Their post.") var post: String?
+    @Option(name: .long, help: "Their name.") var person: String?
+
+    func run() throws {
+      let session = try board.open()
+      var fields = FieldArguments()
+      fields.add("key", key.lowercased())
+      fields.add("departments", list: departments)
+      fields.add("roles", list: roles)
+      fields.add("post", post)
+      fields.add("person", person)
+      try change.carryOut(.memberAdmitted, fields, on: session, situation: "", done: "Admitted")
+    }
+  }
+
+  struct Revoke: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Make a member's key good for nothing from now on.")
+    @OptionGroup var board: BoardOptions
+    @OptionGroup var change: ChangeOptions
+    @Argument(help: "The public key.") var key: String
+
+    func run() throws {
+      let session = try board.open()
+      let others = session.trust.members.filter {
+        $0.roles.contains(.administrator) && $0.key.hexadecimal != key.lowercased()
+      }
+      guard !others.isEmpty else {
+        throw Failure(.refused, "this is the last administrator's key; admit another administrator first")
+      }
+      var fields = FieldArguments()
+      fields.add("key", key.lowercased())
+      fields.add("reason", change.reason)
+      try change.carryOut(.memberRevoked, fields, on: session, situation: "", done: "Revoked")
+    }
+  }
+
+  struct Rotate: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Replace your own key by another of yours; the old one signs.",
+      discussion: "Example: crossgov key new --name 2027 ; crossgov member rotate --to 2027")
+    @OptionGroup var board: BoardOptions
+    @OptionGroup var change: ChangeOptions
+    @Option(name: .customLong("to"), help: "The name of the new key.") var name: String
+
+    func run() throws {
+      let session = try board.open()
+      let ring = KeyRing(directory: session.directories.keys)
+      guard let own = session.member?.key else { throw Failure(.readOnly, "your key is no member's") }
+      var fields = FieldArguments()
+      fields.add("key", own.hexadecimal)
+      fields.add("new_key", try ring.existing(name).publicKey.hexadecimal)
+      fields.add("reason", change.reason)
+      try change.carryOut(.memberRotated, fields, on: session, situation: "", done: "Rotated")
+      Output.line("Sign with it from now on: move \(name).key over default.key in \(ring.directory.path)")
+    }
+  }
+
+  struct Recover: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Give a member who lost their key a new one; two administrators are needed.",
+      discussion: """
+        The first: crossgov member recover --lost 3f…9a --new 77…10
+        The second, with the number that it prints: crossgov member recover --confirm 412
+        """)
+    @OptionGroup var board: BoardOptions
+    @OptionGroup var change: ChangeOptions
+    @Option(name: .long, help: "The key that was lost.") var lost: String?
+    @Option(name: .customLong("new"), help: "The key to take its place.") var new: String?
+    @Option(name: .long, help: "The position of the proposal to confirm.") var confirm: String?
+
+    func run() throws {
+      let session = try board.open()
+      var fields = FieldArguments()
+      if let confirm {
+        fields.add("proposal", confirm)
+        try change.carryOut(.recoveryConfirmed, fields, on: session, situation: "", done: "Confirmed")
+        return
+      }
+      guard let lost, let new else { throw Failure(.usage, "name --lost and --new, or --confirm") }
+      fields.add("key", lost.lowercased())
+      fields.add("new_key", new.lowercased())
+      fields.add("reason", change.reason)
+      try change.carryOut(.recoveryProposed, fields, on: session, situation: "", done: "Proposed")
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import BoardModel
+import BoardReports
+import EventLedger
+
+/// The members of a board as a list.
+enum MemberList {
+  static func report(_ members: [Member]) -> Report {
+    Report(
+      columns: ["KEY", "DEPTS", "ROLES", "POST", "NAME"], emptyText: "No members.",
+      rows: members.sorted { $0.key.hexadecimal < $1.key.hexadecimal }.map { member in
+        let roles = Role.allCases.filter(member.roles.contains).map(\.rawValue)
+        return (
+          [
+            member.key.hexadecimal, member.departments.joined(separator: ","), roles.joined(separator: ","),
+            member.post, member.person,
+          ],
+          [
+            ("key", .string(member.key.hexadecimal)), ("departments", JSONValue(member.departments)),
+            ("roles", JSONValue(roles)), ("post", .string(member.post)), ("person", .string(member.person)),
+          ]
+        )
+      })
+  }
+}

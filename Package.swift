@@ -73,7 +73,10 @@ let package = Package(
     tests("BoardModelTests", ["BoardModel"]),
     tests("ConflictRulesTests", ["ConflictRules", "BoardModel"]),
     tests("BoardEngineTests", ["BoardEngine", "ConflictRules", "BoardModel"]),
-    tests("EventLedgerTests", ["EventLedger", "SQLiteLedger", "BoardModel", crypto]),
+    .executableTarget(
+      name: "ledger-writer", dependencies: ["SQLiteLedger", "EventLedger", "BoardModel"],
+      path: "Tests/LedgerWriter", swiftSettings: settings),
+    tests("EventLedgerTests", ["EventLedger", "SQLiteLedger", "BoardModel", "ledger-writer", crypto]),
     tests("CaseFilesTests", ["CaseFiles", "BoardEngine", "ConflictRules", "BoardModel"]),
     tests("TextGridTests", ["TextGrid"]),
     tests("BoardTUITests", ["BoardTUI", "BoardEngine", "ConflictRules", "BoardModel", "TextGrid"]),

@@ -49,8 +49,8 @@ final class ChangeWatch: LedgerWatch {
         guard version != last else { continue }
         last = version
         waits.removeAll()
-        guard let self, !self.isCancelled.withLock({ $0 }) else { break }
-        changed()
+        // Only the byte in the pipe ends this: whoever writes it must find the other end open.
+        if let self, !self.isCancelled.withLock({ $0 }) { changed() }
       }
       close(stop)
       if notices >= 0 { close(notices) }
@@ -67,7 +67,11 @@ final class ChangeWatch: LedgerWatch {
   }
 
   func cancel() {
-    isCancelled.withLock { $0 = true }
+    let isFirst = isCancelled.withLock { flag in
+      defer { flag = true }
+      return !flag
+    }
+    guard isFirst else { return }
     var byte: UInt8 = 0
     write(wake, &byte, 1)
   }

@@ -9,11 +9,13 @@ extension SQLiteLedger {
   /// Where the file, its directory or its file system does not allow safe writing, the board is opened for reading
   /// and `access` says why.
   ///
+  /// - Parameter largestPageCount: pages that the file may grow to, for tests of a full disk; 0 for no limit.
   /// - Throws: `LedgerError` with `missing`, `isDirectory`, `noPermission`, `notADatabase`, `notABoard`,
   ///   `newerFormat`, `damagedSchema` when the table of events itself was altered, or `damaged` when not even
   ///   the first entry reads.
   package static func open(
-    _ path: String, readOnly: Bool = false, clock: @escaping @Sendable () -> Timestamp = SystemClock.now
+    _ path: String, readOnly: Bool = false, largestPageCount: Int = 0,
+    clock: @escaping @Sendable () -> Timestamp = SystemClock.now
   ) throws(LedgerError) -> SQLiteLedger {
     let facts = try inspected(path)
     var reason = readOnly ? .requested : obstacle(path)
@@ -31,6 +33,11 @@ extension SQLiteLedger {
       return first
     }
     let writer = reason == nil ? try Connections.open(path, readOnly: false) : nil
+    if let writer, largestPageCount > 0 {
+      _ = try run(writer, path) { (db) throws(LedgerError) in
+        try Query(db, "PRAGMA max_page_count = \(largestPageCount)").number()
+      }
+    }
     return SQLiteLedger(
       identity: try BoardIdentity(genesis: genesis), access: reason.map { .readOnly($0) } ?? .readWrite,
       path: path,

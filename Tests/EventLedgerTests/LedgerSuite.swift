@@ -1,4 +1,5 @@
 import BoardModel
+import Dispatch
 import EventLedger
 import Synchronization
 import Testing
@@ -140,20 +141,24 @@ import Testing
   }
 
   @Test(arguments: LedgerKind.allCases)
-  func tellsWatchersOfWhatIsRecorded(_ kind: LedgerKind) async throws {
+  func tellsWatchersOfWhatIsRecorded(_ kind: LedgerKind) throws {
     let ledger = try kind.make(directory)
-    let (calls, continuation) = AsyncStream<Void>.makeStream()
-    let watch = try ledger.watch { continuation.yield() }
-    var iterator = calls.makeAsyncIterator()
+    let called = DispatchSemaphore(value: 0)
+    let calledAt = Mutex(ContinuousClock.now)
+    let watch = try ledger.watch {
+      calledAt.withLock { $0 = .now }
+      called.signal()
+    }
     for number in 1...3 {
-      let start = ContinuousClock.now
       try ledger.add([.line("line \(number)")])
-      _ = await iterator.next()
-      #expect(
-        ContinuousClock.now - start < .milliseconds(1500), "a loaded machine gets six times the promise")
+      let start = ContinuousClock.now
+      try #require(called.wait(timeout: .now() + 10) == .success)
+      let taken = calledAt.withLock { $0 } - start
+      #expect(taken < .milliseconds(1500), "a loaded machine gets six times the promise")
     }
     watch.cancel()
-    continuation.finish()
+    try ledger.add([.line("unheard")])
+    #expect(called.wait(timeout: .now() + 0.3) == .timedOut)
   }
 
   @Test(arguments: LedgerKind.allCases)

@@ -8,6 +8,13 @@ package struct DraftStore: Sendable {
 
   private func file(_ form: String) -> URL { directory.appendingPathComponent("\(form).json") }
 
+  /// The forms that have a draft.
+  package var names: [String] {
+    // No directory is no drafts.
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: directory.path)) ?? []
+    return files.filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }.sorted()
+  }
+
   /// Keeps the fields of a form, or throws them away when nil; the old draft stays until the new is whole.
   ///
   /// - Throws: `SessionError` when the file cannot be written.

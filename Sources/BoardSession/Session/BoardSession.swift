@@ -36,7 +36,14 @@ package final class BoardSession {
     readAt = Clocks.wall()
     keys = try SessionKeys(
       path: path, isExercise: ledger.identity.isExercise, department: department, directories: directories)
-    trust = Trust(ledger: ledger, marks: directories.marks, path: path)
+    do {
+      trust = try Trust(
+        board: ledger.identity.id, path: path, store: MarkStore(directory: directories.marks.path))
+    } catch {
+      throw SessionError(
+        .storage, "what was seen of the board before cannot be read: \(error)",
+        remedy: "Check the files in \(directories.marks.path), or remove them.")
+    }
   }
 
   /// The board's time now.
@@ -66,22 +73,77 @@ package final class BoardSession {
   /// Reads what was recorded since the last time and takes it in.
   ///
   /// - Returns: the accepted events that are new here.
-  /// - Throws: `LedgerError`.
+  /// - Throws: `LedgerError`; damage is no error, the board is then read up to it.
   @discardableResult
   package func catchUp() throws(LedgerError) -> [Event] {
+    let isOpening = head.position == 0
+    let fresh = try readOn()
+    if isOpening {
+      if trust.isMarkRefuted {
+        try readAgain()
+      } else {
+        try trust.compare(with: ledger, head: head)
+        if trust.unverifiedCount <= Self.verifiedAtOnce { try verifyTail() }
+      }
+    }
+    return fresh
+  }
+
+  /// A tail of at most so many entries is verified on opening; that takes some 25 ms.
+  private static let verifiedAtOnce = 500
+
+  private func readOn() throws(LedgerError) -> [Event] {
     var fresh: [Event] = []
-    while true {
-      let entries = try ledger.entries(after: head.position, limit: 4096)
+    while trust.stop == nil || ledger.access != .readWrite {
+      let entries: [LedgerEntry]
+      do {
+        entries = try ledger.entries(after: head.position, limit: 10_000)
+      } catch {
+        guard case .damaged(let position) = error.code else { throw error }
+        trust.noteUnreadable(position, error.message)
+        break
+      }
       guard let last = entries.last else { break }
+      let before = trust.stop
       fresh += trust.judge(entries)
+      if trust.stop != nil, before == nil, let damaged = trust.damagedPosition {
+        head = try ledger.point(at: damaged - 1) ?? head
+        break
+      }
       head = last.point
-      if trust.stop != nil { break }
     }
     readAt = Clocks.wall()
     guard !fresh.isEmpty else { return [] }
     history.append(fresh)
     state.apply(fresh)
     return fresh
+  }
+
+  /// Folds the whole board again, checking everything, because what was believed of it does not hold.
+  private func readAgain() throws(LedgerError) {
+    trust.startAgain()
+    history = BoardHistory()
+    state = BoardState()
+    head = .start
+    var accepted: [Event] = []
+    while let entries = Optional(try ledger.entries(after: head.position, limit: 10_000)), !entries.isEmpty {
+      accepted += trust.adopt(entries)
+      head = entries.last?.point ?? head
+      if trust.damagedPosition != nil { break }
+    }
+    history.append(accepted)
+    state.apply(accepted)
+  }
+
+  /// Checks the signatures of what is not verified yet and remembers how far that came.
+  ///
+  /// - Returns: whether everything that was shown still is.
+  @discardableResult
+  package func verifyTail() throws(LedgerError) -> Bool {
+    let holds = try trust.verifyTail(ledger)
+    if !holds { try readAgain() }
+    try trust.remember(head: head)
+    return holds
   }
 
   /// What a command would do, without recording anything.
@@ -92,12 +154,14 @@ package final class BoardSession {
   /// Records a command after deciding again on whatever has arrived meanwhile.
   ///
   /// - Parameters:
-  ///   - seen: the position that was on the user's screen when they wrote it.
+  ///   - seen: the position that was on the user's screen when they wrote it, and `seenChain` the chain value
+  ///     there; nil for the last one read.
   ///   - at: the board time to record under; nil for now. Only scripts and set-up name one.
   /// - Throws: `LedgerError`, `Rejection` or `SessionError`.
   @discardableResult
   package func record(
-    _ command: Command, seen: Int? = nil, screen: String? = nil, at moment: Timestamp? = nil,
+    _ command: Command, seen: Int? = nil, seenChain: String? = nil, screen: String? = nil,
+    at moment: Timestamp? = nil,
     isScripted: Bool = false
   ) throws -> [Event] {
     if let obstacle, !isScripted {
@@ -111,6 +175,7 @@ package final class BoardSession {
       var context = context(command, screen: screen)
       context.now = now
       context.seenPosition = seenPosition
+      context.seenChain = seenChain ?? context.seenChain
       context.isScripted = isScripted
       context.actsForEveryDepartment = isScripted || context.actsForEveryDepartment
       let since = history.events.filter { $0.position > seenPosition } + fresh

@@ -45,7 +45,7 @@ struct Demo: ParsableCommand {
       played = session
     }
     try Exercise.attachScript(to: played)
-    try ScreenLoop.run(played, options: screens)
+    try MainActor.assumeIsolated { try ScreenLoop.run(played, options: screens, situation: nil) }
   }
 
   /// A new file in the user's state directory, so that it is still there tomorrow.

@@ -41,7 +41,7 @@ struct Init: ParsableCommand {
     if let catalogue { try founding.adopt(catalogue, on: session, at: nil) }
     LastBoard(founding.directories).remember(path)
     Output.line(
-      "Founded \(path): \(session.head.position) entries, chain \(ChainWords.text(session.head.chain)).")
+      "Founded \(path): \(session.head.position) entries, chain \(ChainWords.of(session.head.chain)).")
     Output.line("Next: crossgov record situation.opened id=CODE title='…' stage=imminent")
   }
 }

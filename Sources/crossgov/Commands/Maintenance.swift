@@ -30,7 +30,7 @@ struct Backup: ParsableCommand {
     let session = try board.open(readOnly: true)
     try session.ledger.backup(to: destination)
     Output.line(
-      "Copied \(session.head.position) entries to \(destination), chain \(ChainWords.text(session.head.chain))."
+      "Copied \(session.head.position) entries to \(destination), chain \(ChainWords.of(session.head.chain))."
     )
   }
 }

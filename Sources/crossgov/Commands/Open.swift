@@ -11,6 +11,6 @@ struct Open: ParsableCommand {
   func run() throws {
     let session = try board.open(readOnly: screens.readOnly)
     try Exercise.attachScript(to: session)
-    try ScreenLoop.run(session, options: screens, situation: board.situation)
+    try MainActor.assumeIsolated { try ScreenLoop.run(session, options: screens, situation: board.situation) }
   }
 }

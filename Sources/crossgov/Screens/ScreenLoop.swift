@@ -1,6 +1,6 @@
 import BoardSession
 
-/// Runs the screens on a terminal.
+@MainActor
 enum ScreenLoop {
-  static func run(_ session: BoardSession, options: ScreenOptions, situation: String? = nil) throws {}
+  static func run(_ session: BoardSession, options: ScreenOptions, situation: String?) throws {}
 }

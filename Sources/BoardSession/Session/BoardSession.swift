@@ -146,6 +146,12 @@ package final class BoardSession {
     return holds
   }
 
+  /// Takes the present history for the right one, after a person has looked at what was different.
+  package func acceptHistory() throws(LedgerError) {
+    try trust.verifyTail(ledger)
+    try trust.acceptHistory(head: head)
+  }
+
   /// What a command would do, without recording anything.
   package func preview(_ command: Command, screen: String? = nil) throws(Rejection) -> Admission {
     try state.preview(command, in: context(command, screen: screen))

@@ -1,4 +1,4 @@
-import EventLedger
+package import EventLedger
 package import Foundation
 
 /// The keys a session signs with.
@@ -38,5 +38,18 @@ package struct SessionKeys {
       own = try KeyRing(directory: directories.keys).key()
       control = nil
     }
+  }
+
+  /// The key that administers a board: an exercise's control, or the user's own.
+  ///
+  /// - Throws: `SessionError` when there is none to be read.
+  package static func signing(
+    path: String, isExercise: Bool, directories: UserDirectories
+  ) throws(SessionError) -> SigningKey {
+    let keys = try SessionKeys(path: path, isExercise: isExercise, department: nil, directories: directories)
+    guard let key = keys.control ?? keys.own else {
+      throw SessionError(.noKey, "there is no key to sign with", remedy: "Make one with: crossgov key new")
+    }
+    return key
   }
 }

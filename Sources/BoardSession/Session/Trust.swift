@@ -100,10 +100,12 @@ package struct Trust: Sendable {
 
   private mutating func noteStop() {
     if let damage = verifier.damage {
-      stop = "The board is damaged at entry \(damage.position): \(damage.reason). What comes before it is shown; "
+      stop =
+        "The board is damaged at entry \(damage.position): \(damage.reason). What comes before it is shown; "
         + "put it back from a backup with: crossgov restore"
     } else if let position = verifier.unknownCritical {
-      stop = "Entry \(position) is of a kind that this program does not know and must not pass over; "
+      stop =
+        "Entry \(position) is of a kind that this program does not know and must not pass over; "
         + "use a newer one to write to the board"
     }
   }
@@ -133,6 +135,7 @@ package struct Trust: Sendable {
   /// Checks the signatures of the tail, on all cores.
   ///
   /// - Returns: whether what was believed still holds; when not, the board must be folded again.
+  @discardableResult
   mutating func verifyTail(_ ledger: any Ledger) throws(LedgerError) -> Bool {
     var check = verified
     try check.follow(ledger, depth: .signatures)

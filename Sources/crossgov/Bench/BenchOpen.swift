@@ -19,6 +19,7 @@ struct BenchOpen: ParsableCommand {
     try session.catchUp()
     let total = start.microsecondsUntilNow
     Output.write(
-      "{\"events\":\(session.head.position),\"total_us\":\(total),\"open_us\":\(opened),\"fold_us\":\(total - opened)}\n")
+      "{\"events\":\(session.head.position),\"total_us\":\(total),\"open_us\":\(opened),\"fold_us\":\(total - opened)}\n"
+    )
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BoardModel
+import BoardReports
 import BoardSession
 import EventLedger
 import Foundation
@@ -7,15 +8,56 @@ import SQLiteLedger
 
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Verify every hash, signature and entitlement of the board.",
-    discussion:
-      "Exit status 0 when all is well, 5 when it is damaged. Example: crossgov verify --board old.crossgov")
+    abstract: "Verify every hash, link, signature and entitlement of the board.",
+    discussion: """
+      Exit status 0 when all is well, 5 when the board is damaged or is not the one seen here before.
+      After a restoration that you know of, --accept takes the present history for the right one.
+      Example: crossgov verify --board old.crossgov
+      """)
   @OptionGroup var board: BoardOptions
+  @Flag(name: .long, help: "Take the present history for the right one from now on.") var accept = false
 
   func run() throws {
     let directories = UserDirectories(environment: ProcessInfo.processInfo.environment)
     let path = try board.path(in: directories)
-    Output.line(path)
+    let ledger = try SQLiteLedger.open(path, readOnly: true)
+    var verifier = LedgerVerifier(board: ledger.identity.id)
+    var doubtful: [String] = []
+    let isLong = try ledger.head().position > 50_000 && isatty(STDERR_FILENO) == 1
+    try verifier.follow(ledger, depth: .signatures) { entries, verdicts in
+      for (entry, verdict) in zip(entries, verdicts) {
+        let place = "#\(entry.event.position) \(entry.event.kind)"
+        switch verdict {
+        case .accepted, .damaged: break
+        case .quarantined(let reason): doubtful.append("\(place) is not believed: \(reason)")
+        case .unknownKind(let isCritical):
+          doubtful.append(
+            "\(place) is of a kind unknown to this program\(isCritical ? ", a critical one" : "")")
+        }
+      }
+      if isLong { Output.note("verified up to #\(entries.last?.event.position ?? 0)") }
+    }
+    let session = try BoardSession(
+      ledger: ledger, path: path, directories: directories, department: nil, program: Program.version)
+    try session.catchUp()
+    if accept { try session.acceptHistory() }
+    try session.verifyTail()
+    for line in doubtful { Output.line(line) }
+    if let damage = verifier.damage {
+      throw Failure(
+        .damaged,
+        "\(path): entry \(damage.position) is damaged: \(damage.reason). Entries 1 to \(damage.position - 1) are sound. "
+          + "Keep the file, and put a backup in its place with: crossgov restore")
+    }
+    if let alarm = session.trust.alarm {
+      throw Failure(
+        .damaged,
+        "\(path): \(alarm). Every entry in it is sound in itself. Ask whoever keeps the backups; if it was restored "
+          + "on purpose: crossgov verify --accept")
+    }
+    Output.line(
+      "\(path): \(verifier.point.position) entries verified, \(doubtful.count) not believed; chain "
+        + "\(ChainWords.of(verifier.point.chain)) \(verifier.point.chain.hexadecimal)")
   }
 }
 
@@ -29,21 +71,41 @@ struct Backup: ParsableCommand {
   func run() throws {
     let session = try board.open(readOnly: true)
     try session.ledger.backup(to: destination)
-    Output.line(
-      "Copied \(session.head.position) entries to \(destination), chain \(ChainWords.of(session.head.chain))."
-    )
+    let copy = try SQLiteLedger.open(destination, readOnly: true).head()
+    Output.line("Copied \(copy.position) entries to \(destination), chain \(ChainWords.of(copy.chain)).")
   }
 }
 
 struct Restore: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Put a board back from a backup, and record that it was.",
-    discussion: "Example: crossgov restore /backup/sudan.crossgov --to /srv/crossgov/sudan.crossgov")
+    discussion: """
+      The backup is verified whole first. Move what is left of the old file away and keep it. The entry that is \
+      added says which entries are known to be missing.
+      Example: crossgov restore /backup/sudan.crossgov --to /srv/crossgov/sudan.crossgov --reason 'disk failed'
+      """)
   @Argument(help: "The backup.") var backup: String
   @Option(name: .customLong("to"), help: "Where; nothing may be there yet.") var destination: String
-  @Option(name: .long, help: "Why.") var reason: String?
+  @Option(name: .long, help: "Why.") var reason = ""
 
   func run() throws {
-    Output.line("")
+    let directories = UserDirectories(environment: ProcessInfo.processInfo.environment)
+    let source = try SQLiteLedger.open(backup, readOnly: true)
+    let remembered = try MarkStore(directory: directories.marks.path).history(of: source.identity.id)
+    let key = try SessionKeys.signing(
+      path: backup, isExercise: source.identity.isExercise, directories: directories)
+    let restored = try SQLiteLedger.restore(
+      backup, to: destination, signer: key, remembered: remembered, reason: reason)
+    let session = try BoardSession(
+      ledger: restored, path: destination, directories: directories, department: nil, program: Program.version
+    )
+    try session.catchUp()
+    try session.acceptHistory()
+    LastBoard(directories).remember(destination)
+    let lost = remembered.map { max(0, $0.head.position - session.head.position + 1) } ?? 0
+    Output.line(
+      "Restored \(session.head.position) entries to \(destination)"
+        + (lost > 0
+          ? "; \(lost) entries that were seen here before are missing and are named in the record." : "."))
   }
 }

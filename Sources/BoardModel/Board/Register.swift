@@ -36,6 +36,11 @@ package struct Register<Key: Hashable & Comparable & Sendable, Value: Sendable>:
     tree.sorted { $0.key < $1.key }.map(\.value)
   }
 
+  /// The keys and values in the order of the keys.
+  package var sortedPairs: [(key: Key, value: Value)] {
+    tree.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
   /// The values in no particular order, for counting and looking for one.
   package var unordered: some Sequence<Value> { tree.values }
 

@@ -19,7 +19,7 @@ extension Field {
   static let provenance: [Field] = [
     Field("source", .line, "where it is written"),
     Field("source_status", .word(SourceStatus.words), "what kind of source that is"),
-    Field("as_of", .instant, "the date the statement is good for"),
+    Field("as_of", .instant, "the date the statement is good for"), scriptEntry,
   ]
 
   /// What every fact may say of itself.
@@ -37,8 +37,11 @@ extension Field {
     Field("corrects", .integer(1...CanonicalJSON.largestInteger), "position of the event it replaces"),
     Field("acknowledges", .list(.line), "names of the findings its author has seen and goes ahead with"),
     Field("acknowledge_reason", .text, redactable: true, "why it goes ahead in spite of them"),
-    Field("script_entry", .code, "the entry of the exercise script that it plays"),
+    scriptEntry,
   ]
+
+  private static let scriptEntry = Field(
+    "script_entry", .code, "the entry of the exercise script that it plays")
 }
 
 /// What kind of source a statement has, from `official` to a bare claim.

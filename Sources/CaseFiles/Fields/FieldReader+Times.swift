@@ -8,7 +8,7 @@ extension FieldReader {
   /// A time as exactly as it is written; a day or a month is the whole of it.
   package mutating func time(_ node: DataNode, _ name: String) -> UncertainTime? {
     guard let text = text(node, name, example: Self.example) else { return nil }
-    guard let time = TimeText.parse(Self.withOffset(text)) else {
+    guard let time = TimeText.parse(text) else {
       report(
         node, "`\(text)` in `\(name)` is not a time",
         "Write `\(Self.example)`, `2021-08-26 07:00 +04:30`, `2021-08-25T16:42Z`, or a date or month alone;"
@@ -16,14 +16,6 @@ extension FieldReader {
       return nil
     }
     return time
-  }
-
-  /// A time with London's zone names as distances from UTC, for which there is only one reading.
-  private static func withOffset(_ text: String) -> String {
-    for (name, offset) in [(" BST", " +01:00"), (" GMT", " +00:00")] where text.hasSuffix(name) {
-      return text.dropLast(name.count) + offset
-    }
-    return text
   }
 
   mutating func instant(_ node: DataNode, _ name: String) -> Timestamp? {

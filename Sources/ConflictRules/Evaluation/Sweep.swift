@@ -4,11 +4,14 @@ package import BoardModel
 package struct Verdict<Cause: Hashable>: Hashable {
   package var severity: Severity
   package var bites: Timestamp?
+  /// Whether `bites` is the earliest of several possible moments.
+  package var isBiteUncertain: Bool
   package var causes: [Cause]
 
-  package init(_ severity: Severity, bites: Timestamp?, causes: [Cause]) {
+  package init(_ severity: Severity, bites: Timestamp?, isBiteUncertain: Bool = false, causes: [Cause]) {
     self.severity = severity
     self.bites = bites
+    self.isBiteUncertain = isBiteUncertain && bites != nil
     self.causes = causes
   }
 }
@@ -41,7 +44,7 @@ package enum Sweep {
     var moment: Timestamp? = beginning
     while let now = moment {
       var tallies: [Key: Tally<Cause>] = [:]
-      var guesses: [(position: Int, happened: Bool)]? = []
+      var guesses: [World.Guess]? = []
       var count = 0
       var next: Timestamp?
       while let current = guesses, count < mostWorlds {
@@ -78,6 +81,7 @@ private struct Tally<Cause: Hashable> {
 
   mutating func add(_ verdict: Verdict<Cause>) {
     count += 1
+    if verdict.isBiteUncertain { isBiteUncertain = true }
     guard let former = worst else {
       worst = verdict
       return

@@ -8,10 +8,23 @@ package struct World {
   package let moment: Timestamp
   /// The first later moment at which an answer given so far may change.
   package private(set) var nextEdge: Timestamp?
-  /// For each event whose time leaves it open, whether it has happened here; in the order asked.
-  var guesses: [(position: Int, happened: Bool)]
+  /// What was supposed wherever rough times leave an answer open, in the order asked.
+  var guesses: [Guess]
 
-  init(moment: Timestamp, guesses: [(position: Int, happened: Bool)] = []) {
+  /// A question that rough times leave open, and the answer supposed here.
+  struct Guess: Hashable {
+    enum Question: Hashable {
+      case hasHappened(position: Int)
+      case isOver(position: Int, delay: TimeSpan)
+      case comesEarly(position: Int)
+      case follows(position: Int, former: Int)
+    }
+
+    var question: Question
+    var answer: Bool
+  }
+
+  init(moment: Timestamp, guesses: [Guess] = []) {
     self.moment = moment
     self.guesses = guesses
   }
@@ -27,17 +40,46 @@ package struct World {
     return false
   }
 
+  /// The answer to an open question, the same whenever it is asked; yes in the first world.
+  private mutating func suppose(_ question: Guess.Question) -> Bool {
+    if let guess = guesses.first(where: { $0.question == question }) { return guess.answer }
+    guesses.append(Guess(question: question, answer: true))
+    return true
+  }
+
   /// Whether an event has happened; values that one event gives all begin together.
   package mutating func hasHappened(_ time: UncertainTime, position: Int) -> Bool {
+    isPast(time, or: .hasHappened(position: position))
+  }
+
+  /// Whether an event happened some time ago.
+  package mutating func hasHappened(_ time: UncertainTime, position: Int, ago delay: TimeSpan) -> Bool {
+    let later = UncertainTime(earliest: time.earliest.adding(delay), latest: time.latest.adding(delay))
+    return isPast(later, or: .isOver(position: position, delay: delay))
+  }
+
+  private mutating func isPast(_ time: UncertainTime, or question: Guess.Question) -> Bool {
     if time.latest <= moment { return true }
     guard time.earliest <= moment else {
       remember(time.earliest)
       return false
     }
     remember(time.latest)
-    if let guess = guesses.first(where: { $0.position == position }) { return guess.happened }
-    guesses.append((position, true))
-    return true
+    return suppose(question)
+  }
+
+  /// Whether one event came no earlier than another.
+  package mutating func follows(
+    _ time: UncertainTime, position: Int, after former: UncertainTime, at formerPosition: Int
+  ) -> Bool {
+    if former.latest <= time.earliest { return true }
+    if time.latest < former.earliest { return false }
+    return suppose(.follows(position: position, former: formerPosition))
+  }
+
+  /// Whether an event still to come will come as early as it may, rather than as late.
+  package mutating func comesEarly(_ time: UncertainTime, position: Int) -> Bool {
+    time.isExact || suppose(.comesEarly(position: position))
   }
 
   /// What a timeline holds here; nil before its first value.
@@ -54,11 +96,11 @@ package struct World {
   package mutating func value<Value>(_ timeline: Timeline<Value>) -> Value? { entry(timeline)?.value }
 
   /// Goes on to the next world at the same moment; nil when all have been visited.
-  func nextGuesses() -> [(position: Int, happened: Bool)]? {
+  func nextGuesses() -> [Guess]? {
     var next = guesses
-    while let last = next.last, !last.happened { next.removeLast() }
-    guard let last = next.popLast() else { return nil }
-    next.append((last.position, false))
-    return next
+    while let last = next.last, !last.answer { next.removeLast() }
+    guard var last = next.popLast() else { return nil }
+    last.answer = false
+    return next + [last]
   }
 }

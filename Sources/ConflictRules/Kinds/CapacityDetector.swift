@@ -152,14 +152,22 @@ package struct CapacityDetector {
   /// What there is now, and the changes to come that somebody knows of already.
   func capacity(of resource: Resource, in world: inout World) -> [CapacityStep] {
     var steps: [CapacityStep] = []
-    if let entry = world.entry(resource.capacity) {
-      steps.append(CapacityStep(from: Sweep.beginning, amount: entry.value, position: entry.position))
+    let current = world.entry(resource.capacity)
+    if let current {
+      steps.append(CapacityStep(from: Sweep.beginning, amount: current.value, position: current.position))
     }
-    for entry in resource.capacity.entries where entry.occurred.earliest > world.moment {
+    for entry in resource.capacity.entries.reversed() where entry.position != current?.position {
+      // What comes before the entry in force has been replaced by it.
+      guard !world.hasHappened(entry.occurred, position: entry.position) else { break }
       guard let known = index.board.notes[entry.position]?.firstLearnt, world.isPast(known) else { continue }
+      let isEarly =
+        entry.occurred.earliest > world.moment && world.comesEarly(entry.occurred, position: entry.position)
       steps.append(
-        CapacityStep(from: entry.occurred.earliest, amount: entry.value, position: entry.position))
+        CapacityStep(
+          from: isEarly ? entry.occurred.earliest : entry.occurred.latest, amount: entry.value,
+          position: entry.position))
     }
+    steps.sort { ($0.from, $0.position) < ($1.from, $1.position) }
     return steps
   }
 

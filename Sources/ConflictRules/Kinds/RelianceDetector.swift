@@ -97,7 +97,10 @@ package struct RelianceDetector {
       return Verdict(severity, bites: nil, causes: [.inEffect])
     }
     guard (current?.number ?? 0) < version.number, let known, world.isPast(known) else { return nil }
-    return Verdict(severity.lowered, bites: version.effective.earliest, causes: [.announced])
+    // Once it may have taken effect there is no moment left to count down to.
+    let bites = world.isPast(version.effective.earliest) ? nil : version.effective.earliest
+    return Verdict(
+      severity.lowered, bites: bites, isBiteUncertain: !version.effective.isExact, causes: [.announced])
   }
 
   // MARK: - Gates, decisions and readings

@@ -40,7 +40,7 @@ package struct UnclaimedGroupDetector {
     _ world: inout World
   ) -> Verdict<Int>? {
     guard index.version(of: policy, in: &world)?.number == version.number,
-      world.isPast(version.effective.latest.adding(Self.grace))
+      world.hasHappened(version.effective, position: version.position, ago: Self.grace)
     else { return nil }
     for call in index.calls where call.groups.contains(where: { index.groups.meet($0, group) }) {
       if call.state(in: &world) != nil { return nil }
@@ -49,8 +49,11 @@ package struct UnclaimedGroupDetector {
     for gate in gates {
       for name in names {
         for entry in gate.standings[name]?.entries ?? []
-        where entry.occurred.latest >= version.effective.earliest {
-          if world.hasHappened(entry.occurred, position: entry.position) { return nil }
+        where world.hasHappened(entry.occurred, position: entry.position)
+          && world.follows(
+            entry.occurred, position: entry.position, after: version.effective, at: version.position)
+        {
+          return nil
         }
       }
     }

@@ -34,6 +34,9 @@ struct Demo: ParsableCommand {
     }
     let session = try founding.exercise(path, plays: situation, opening: opening)
     LastBoard(founding.directories).remember(path)
+    for (entry, reason) in session.state.board.scriptRefusals.sortedPairs {
+      Output.note("The entry \(entry) of the case did not fit and was left out: \(reason)")
+    }
     if Output.isTerminal && !screens.plain {
       Output.note("The exercise is kept in \(path)")
     }

@@ -1,6 +1,158 @@
+import BoardEngine
+import BoardModel
 import BoardSession
+import BoardTUI
+import EventLedger
+import Foundation
+import TerminalBackend
+import TextGrid
 
+/// Runs the screens: input and answers become messages, messages change the state, the state is drawn.
 @MainActor
 enum ScreenLoop {
-  static func run(_ session: BoardSession, options: ScreenOptions, situation: String?) throws {}
+  /// Shows a board until the user leaves, or prints one screen where there is no terminal.
+  static func run(_ session: sending BoardSession, options: ScreenOptions, situation: String?) throws {
+    let screen = try screen(named: options.screen)
+    let viewer = viewer(of: session, options: options)
+    let wall = Clocks.wall()
+    let seen = SeenStore(directory: session.directories.state)
+    let position = viewer.department.map {
+      seen.position(board: session.ledger.identity.id.hexadecimal, department: $0)
+    }
+    let start = StartingState(
+      viewer: viewer, situation: situation, seen: position ?? session.head.position, wall: wall,
+      snapshot: SessionWorker.snapshot(of: session), screen: screen)
+    if options.plain || !Output.isTerminal {
+      print(start, ascii: options.ascii)
+      return
+    }
+    let drafts = DraftStore(
+      directory: session.directories.drafts.appendingPathComponent(session.ledger.identity.id.hexadecimal))
+    let wake: WakePipe
+    var terminal: CursesTerminal
+    do {
+      wake = try WakePipe()
+      terminal = try CursesTerminal(
+        wakePipe: wake, theme: TerminalTheme(environment: ProcessInfo.processInfo.environment),
+        glyphs: options.ascii ? .ascii : nil, mouse: options.mouse)
+    } catch {
+      throw Failure(.cannotOpen, error.description)
+    }
+    var state = start.state(size: terminal.size, glyphs: terminal.glyphs)
+    for (form, fields) in drafts.all { _ = update(&state, .draftLoaded(form, fields)) }
+    let worker = SessionWorker(session, viewer: viewer, drafts: drafts, wake: wake)
+    try worker.start()
+    defer { worker.stop() }
+    loop(&terminal, &state, worker)
+  }
+
+  private static func loop(
+    _ terminal: inout CursesTerminal, _ state: inout AppState, _ worker: SessionWorker
+  ) {
+    var lastTick = ContinuousClock.now
+    while true {
+      terminal.present(view(state))
+      var input = terminal.read(timeout: .seconds(1))
+      // Keys that have arrived together are taken together; a frame between them would help nobody.
+      for _ in 0..<64 {
+        if input == .closed { return }
+        for message in messages(for: input) where !perform(update(&state, message), &terminal, worker) {
+          return
+        }
+        if input == .idle || input == .wake { break }
+        input = terminal.read(timeout: .zero)
+      }
+      for message in worker.takeAnswers() where !perform(update(&state, message), &terminal, worker) {
+        return
+      }
+      if ContinuousClock.now - lastTick > .milliseconds(900) {
+        lastTick = .now
+        worker.tick()
+        let wall = Clocks.wall()
+        if !perform(update(&state, .tick(wall: wall, readAt: wall)), &terminal, worker) { return }
+      }
+    }
+  }
+
+  private static func messages(for input: TerminalInput) -> [Message] {
+    switch input {
+    case .key(let key): [.input(.key(key))]
+    case .paste(let text): [.input(.paste(text))]
+    case .resize(let size): [.resized(size)]
+    case .mouse(let event):
+      switch event.action {
+      case .press: [.input(.mouse(MouseInput(.press, at: event.point)))]
+      case .doubleClick: [.input(.mouse(MouseInput(.doubleClick, at: event.point)))]
+      case .wheelUp: [.input(.mouse(MouseInput(.wheelUp, at: event.point)))]
+      case .wheelDown: [.input(.mouse(MouseInput(.wheelDown, at: event.point)))]
+      case .release: []
+      }
+    case .wake, .closed, .idle: []
+    }
+  }
+
+  /// Hands jobs on; false when the user leaves.
+  private static func perform(
+    _ jobs: [Job], _ terminal: inout CursesTerminal, _ worker: SessionWorker
+  ) -> Bool {
+    for job in jobs {
+      switch job {
+      case .quit: return false
+      case .suspend: terminal.suspend()
+      default: worker.perform(job)
+      }
+    }
+    return true
+  }
+
+  private static func print(_ start: StartingState, ascii: Bool) {
+    let glyphs: GlyphSet = ascii ? .ascii : .unicode
+    let state = start.state(size: GridSize(columns: 200, rows: 60), glyphs: glyphs)
+    Output.write(plain(state).joined(separator: "\n") + "\n")
+  }
+
+  private static func screen(named name: String) throws -> Screen {
+    guard let screen = Screen.allCases.first(where: { $0.title.lowercased() == name.lowercased() }) else {
+      let known = Screen.allCases.map { $0.title.lowercased() }.joined(separator: ", ")
+      throw Failure(.usage, "there is no screen “\(name)”. There are: \(known)")
+    }
+    return screen
+  }
+
+  private nonisolated static func viewer(of session: BoardSession, options: ScreenOptions) -> Viewer {
+    let member = session.member
+    return Viewer(
+      department: session.department ?? (session.state.board.isExercise ? nil : member?.departments.first),
+      post: member?.post ?? "visitor", person: member?.person.isEmpty ?? true ? nil : member?.person,
+      canWrite: session.canWrite && !options.readOnly,
+      actsForEveryDepartment: member?.mayForEveryDepartment(.conduct) ?? false)
+  }
+}
+
+/// What the screens begin with, before the size of the terminal is known.
+private struct StartingState {
+  let viewer: Viewer
+  let situation: String?
+  let seen: Int
+  let wall: Timestamp
+  let snapshot: BoardSnapshot
+  let screen: Screen
+
+  func state(size: GridSize, glyphs: GlyphSet) -> AppState {
+    AppState(
+      viewer: viewer, glyphs: glyphs, size: size, situation: situation, seen: seen, wall: wall,
+      snapshot: snapshot, screen: screen)
+  }
+}
+
+extension DraftStore {
+  /// Every draft that is kept, by the form it belongs to.
+  var all: [(FormKind, [String: String])] {
+    names.compactMap { name in
+      guard let form = FormKind(key: name.replacing("~", with: "/")), let fields = load(name) else {
+        return nil
+      }
+      return (form, fields)
+    }
+  }
 }

@@ -1,0 +1,132 @@
+import BoardModel
+import TextGrid
+
+extension AppState {
+  /// The list that keys act on.
+  var activePane: ListPane {
+    if let page = pages.last { return page.pane }
+    if screen == .board { return columns.focused?.pane ?? ListPane() }
+    return panes[screen] ?? ListPane()
+  }
+
+  mutating func changeActivePane(_ change: (inout ListPane) -> Void) {
+    if !pages.isEmpty {
+      change(&pages[pages.count - 1].pane)
+    } else if screen == .board {
+      columns.changeFocused(change)
+    } else {
+      var pane = panes[screen] ?? ListPane()
+      change(&pane)
+      panes[screen] = pane
+    }
+  }
+
+  var filter: String { activePane.filter }
+
+  var selectedRow: Row? { activePane.selectedRow }
+
+  /// What the selection stands for: the row's own, or that of the page it is on.
+  var selectedTarget: Target? { selectedRow?.target }
+
+  /// The thing that keys for a thing of some kind mean: selected, or opened.
+  func subject(of kind: EntityKind) -> String? {
+    for target in [selectedTarget, pages.last?.target] {
+      if case .thing(let subject)? = target, subject.kind == kind { return subject.id }
+    }
+    return nil
+  }
+
+  /// The finding that is selected or opened.
+  var selectedFinding: String? {
+    for target in [selectedTarget, pages.last?.target] {
+      if case .proof(let name)? = target { return name }
+    }
+    return nil
+  }
+
+  /// Whether a row has changed since the viewer last looked and has not been visited since.
+  func isNew(_ row: Row) -> Bool {
+    row.stamp > seen && (visited[row.id] ?? 0) < row.stamp
+  }
+
+  /// Brings everything that is worked out ahead of drawing up to date, and reports what is on the screen.
+  mutating func settle() -> [Job] {
+    let minute = now.milliseconds / 60_000
+    if digestKey != RowsKey(generation: generation, minute: minute, width: 0) {
+      digest = Digest(snapshot.state, situation: situation, at: now)
+      digestKey = RowsKey(generation: generation, minute: minute, width: 0)
+    }
+    guard !isTooSmall else { return [] }
+    let body = FrameLayout(self).body
+    let key = RowsKey(
+      generation: generation, minute: minute, width: body.columns, variant: showsRecord ? 1 : 0)
+    if !pages.isEmpty {
+      refreshPage(key, height: body.rows)
+    } else if screen == .board {
+      refreshColumns(key, body: body)
+    } else {
+      var pane = panes[screen] ?? ListPane()
+      if pane.key != key {
+        pane.setRows(rows(of: screen, width: body.columns), height: body.rows)
+        pane.key = key
+      }
+      pane.setHeight(body.rows)
+      panes[screen] = pane
+    }
+    if let row = selectedRow, isNew(row), hasMoved { visited[row.id] = row.stamp }
+    if screen == .mine { hasSeenMine = true }
+    return reportShown()
+  }
+
+  private mutating func refreshPage(_ key: RowsKey, height: Int) {
+    let index = pages.count - 1
+    if pages[index].pane.key != key {
+      let rows = pageRows(pages[index].target, width: key.width)
+      pages[index].pane.setRows(rows, height: height)
+      pages[index].pane.key = key
+    }
+    pages[index].pane.setHeight(height)
+  }
+
+  func rows(of screen: Screen, width: Int) -> [Row] {
+    switch screen {
+    case .mine: mineRows(width: width)
+    case .conflicts: conflictRows(width: width)
+    case .decisions: decisionRows(width: width)
+    case .log: logRows(width: width)
+    case .board: []
+    }
+  }
+
+  func pageRows(_ target: Target, width: Int) -> [Row] {
+    switch target {
+    case .thing(let subject): thingRows(subject, width: width)
+    case .proof(let name): proofRows(name, width: width)
+    case .event(let position): eventRows(position, width: width)
+    case .decision(let number): decisionTextRows(number, width: width)
+    }
+  }
+
+  func pageTitle(_ target: Target) -> String {
+    switch target {
+    case .thing(let subject): "\(subject.kind.rawValue) \(subject.id)"
+    case .proof(let name): board.conflicts[name].map { "conflict \($0.number)" } ?? "conflict"
+    case .event(let position): "event #\(position)"
+    case .decision(let number): "decision \(number)"
+    }
+  }
+
+  /// Reports findings that are now in sight of a department that had not been shown them.
+  private mutating func reportShown() -> [Job] {
+    guard let department = viewer.department, viewer.canWrite, form == nil, palette == nil else { return [] }
+    var names: [String] = []
+    var targets = activePane.visibleRows.compactMap(\.target)
+    if let page = pages.last { targets.append(page.target) }
+    for case .proof(let name) in targets where !reportedShown.contains(name) {
+      guard let life = board.conflicts[name], life.shown[department] == nil else { continue }
+      reportedShown.insert(name)
+      names.append(name)
+    }
+    return names.isEmpty ? [] : [.shown(names)]
+  }
+}

@@ -1,0 +1,143 @@
+import BoardEngine
+import BoardModel
+import ConflictRules
+import TextGrid
+
+extension AppState {
+  /// Does what is meant, or says why not.
+  mutating func perform(_ intent: Intent) -> [Job] {
+    if let reason = reasonAgainst(intent) {
+      say(reason, .wrong)
+      return []
+    }
+    switch intent {
+    case .moveUp: changeActivePane { $0.move(by: -1) }
+    case .moveDown: changeActivePane { $0.move(by: 1) }
+    case .moveLeft: moveFocus(by: -1)
+    case .moveRight: moveFocus(by: 1)
+    case .moveToFirst: changeActivePane { $0.moveToFirst() }
+    case .moveToLast: changeActivePane { $0.moveToLast() }
+    case .pageUp: changeActivePane { $0.page(by: -1) }
+    case .pageDown: changeActivePane { $0.page(by: 1) }
+    case .halfPageUp: changeActivePane { $0.halfPage(by: -1) }
+    case .halfPageDown: changeActivePane { $0.halfPage(by: 1) }
+    case .open: if let target = selectedTarget { open(target) }
+    case .back: goBack()
+    case .nextScreen: show(neighbour: 1)
+    case .previousScreen: show(neighbour: -1)
+    case .showMine: show(.mine)
+    case .showBoard: show(.board)
+    case .showConflicts: show(.conflicts)
+    case .showDecisions: show(.decisions)
+    case .showLog: show(.log)
+    case .filter:
+      notice = nil
+      filterField = TextField(filter)
+    case .help: palette = PaletteState(isHelp: true, state: self)
+    case .palette: palette = PaletteState(isHelp: false, state: self)
+    case .toggleRecord:
+      showsRecord.toggle()
+      say(showsRecord ? "Every kind of record is shown" : "The log lines alone are shown")
+    case .suspend: return [.suspend]
+    case .quit: return quitting()
+    default: return performChange(intent)
+    }
+    return []
+  }
+
+  private mutating func performChange(_ intent: Intent) -> [Job] {
+    switch intent {
+    case .logLine: openForm(.line)
+    case .updateTask: if let id = subject(of: .task) { openForm(.task(id)) }
+    case .newTask: openForm(.newTask)
+    case .newAction: openForm(.newAction)
+    case .changeAction: if let id = subject(of: .action) { openForm(.action(id)) }
+    case .newPolicyVersion: if let id = subject(of: .policy) { openForm(.policy(id)) }
+    case .decide: openForm(.decision)
+    case .acknowledge: return acknowledge()
+    case .markSeen: return markSeen()
+    case .toggleClock, .speedUp, .slowDown: return driveClock(intent)
+    case .stepScript:
+      say("Asked for the next entry")
+      return [.stepScript]
+    default: return []
+    }
+    return []
+  }
+
+  private mutating func moveFocus(by steps: Int) {
+    if pages.isEmpty, screen == .board { columns.moveFocus(by: steps) }
+  }
+
+  mutating func open(_ target: Target) {
+    notice = nil
+    if pages.last?.target != target { pages.append(Page(target: target)) }
+  }
+
+  mutating func show(_ screen: Screen) {
+    notice = nil
+    pages = []
+    self.screen = screen
+  }
+
+  private mutating func show(neighbour step: Int) {
+    let all = Screen.allCases
+    guard let index = all.firstIndex(of: screen) else { return }
+    show(all[(index + step + all.count) % all.count])
+  }
+
+  private mutating func goBack() {
+    if notice != nil, pages.isEmpty, filter.isEmpty {
+      notice = nil
+    } else if !filter.isEmpty {
+      changeActivePane { $0.setFilter("") }
+    } else if !pages.isEmpty {
+      notice = nil
+      pages.removeLast()
+    }
+  }
+
+  private mutating func acknowledge() -> [Job] {
+    guard let name = selectedFinding, let department = viewer.department else { return [] }
+    var fields = JSONObject()
+    fields["finding"] = .string(name)
+    fields["department"] = .string(department)
+    let situation = snapshot.state.finding(name)?.situation ?? self.situation ?? ""
+    return record(
+      Command(.conflictAcknowledged, situation: situation, fields),
+      what: "\(department) has seen the conflict")
+  }
+
+  private mutating func markSeen() -> [Job] {
+    seen = snapshot.position
+    generation += 1
+    say("Everything up to #\(snapshot.position) counts as seen")
+    return [.markSeen(snapshot.position)]
+  }
+
+  /// Sends a command off; what comes back says whether it was recorded.
+  mutating func record(_ command: Command, what: String) -> [Job] {
+    let id = nextRequest()
+    pending[id] = Pending(what: what)
+    say("Recording: \(what) …")
+    return [.record(id, command, seen: inView)]
+  }
+
+  /// Leaves what is opened, or asks about the program.
+  mutating func quitting() -> [Job] {
+    if !pages.isEmpty, !isTooSmall {
+      pages.removeLast()
+      return []
+    }
+    if !drafts.isEmpty, !isTooSmall {
+      let names = drafts.keys.map { $0.title.lowercased() }.sorted()
+      prompt = Prompt(question: "Drafts are kept (\(Words.list(names))). Quit?", deed: .quit)
+      return []
+    }
+    return quitNow()
+  }
+
+  mutating func quitNow() -> [Job] {
+    (hasSeenMine ? [.markSeen(snapshot.position)] : []) + [.quit]
+  }
+}

@@ -1,0 +1,24 @@
+import BoardEngine
+import BoardModel
+import ConflictRules
+import TextGrid
+
+extension AppState {
+  /// The selected thing in one line, for the status line: its whole title, and its worst finding.
+  var selectionSummary: [Span] {
+    guard let target = selectedTarget else { return [] }
+    switch target {
+    case .thing(let subject):
+      let mark = digest.mark(subject.kind, subject.id)
+      guard let open = digest.open.first(where: { $0.finding.subjects.contains { Target($0) == target } })
+      else { return [Span(" \(board.title(of: subject))", .dim)] }
+      return [Span(" "), SeverityMark.span(mark, glyphs)] + [
+        Span("\(open.finding.kind.rawValue)  \(open.finding.summary)")
+      ]
+    case .proof(let name):
+      let summary = snapshot.state.finding(name)?.summary ?? board.conflicts[name]?.summary
+      return summary.map { [Span(" \($0)", .dim)] } ?? []
+    case .event, .decision: return []
+    }
+  }
+}

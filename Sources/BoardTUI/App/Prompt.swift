@@ -1,0 +1,9 @@
+/// A question that must be answered before anything else; No is the answer of Enter.
+struct Prompt: Hashable, Sendable {
+  enum Deed: Hashable, Sendable {
+    case quit
+  }
+
+  var question: String
+  var deed: Deed
+}

@@ -1,0 +1,34 @@
+import BoardEngine
+import BoardModel
+import TextGrid
+
+/// Takes in what happened and answers with what is to be done; the only writer of the state.
+package func update(_ state: inout AppState, _ message: Message) -> [Job] {
+  var jobs: [Job] = []
+  switch message {
+  case .input(let event):
+    state.hasMoved = true
+    jobs = state.handle(event)
+  case .resized(let size): state.size = size
+  case .snapshot(let snapshot):
+    state.snapshot = snapshot
+    state.readAt = max(state.readAt, snapshot.readAt)
+    state.generation += 1
+    if state.situation == nil { state.situation = state.board.situations.keys.first }
+    state.form?.boardMoved(to: snapshot.position)
+  case .tick(let wall, let readAt):
+    state.wall = wall
+    if let readAt { state.readAt = max(state.readAt, readAt) }
+    jobs = state.formTick()
+  case .previewed(let id, let result): state.previewArrived(id, result)
+  case .recorded(let id, let position): jobs = state.recorded(id, position)
+  case .failed(let id, let failure):
+    state.pending[id] = nil
+    if state.form?.request == id { state.form?.request = nil }
+    state.say("\(failure.what). \(failure.remedy)", .wrong)
+  case .refused(let id, let rejection): state.refused(id, rejection)
+  case .draftLoaded(let kind, let fields): state.drafts[kind] = fields
+  case .notice(let text): state.say(text)
+  }
+  return jobs + state.settle()
+}

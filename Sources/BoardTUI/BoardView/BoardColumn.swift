@@ -1,0 +1,6 @@
+/// One department on the Board.
+struct BoardColumn: Sendable {
+  let department: String
+  var title: String
+  var pane = ListPane()
+}

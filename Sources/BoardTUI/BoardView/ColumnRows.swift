@@ -1,0 +1,152 @@
+import BoardModel
+import ConflictRules
+import TextGrid
+
+extension AppState {
+  /// What a department does, promises, says, rules, holds and has to do.
+  func columnRows(_ department: String, width: Int) -> [Row] {
+    var rows = actionRows(department, width: width)
+    rows += section("Promises", promiseRows(department, width: width))
+    rows += section("Instructions", instructionRows(department, width: width))
+    rows += section("Policies", policyRows(department, width: width))
+    rows += section("Gates", gateRows(department, width: width))
+    let tasks = tasksByDepartment.of(department)
+    rows += section("Tasks", tasks.flatMap { taskRows($0, width: width) })
+    return rows
+  }
+
+  private func section(_ title: String, _ rows: [Row]) -> [Row] {
+    rows.isEmpty ? [] : [.heading(title, title)] + rows
+  }
+
+  private func isHere(_ situation: String) -> Bool { self.situation == nil || situation == self.situation }
+
+  private func actionRows(_ department: String, width: Int) -> [Row] {
+    let own = board.actions.unordered.filter { $0.department == department && isHere($0.situation) }
+      .sorted { ($0.tool ?? "~", $0.id) < ($1.tool ?? "~", $1.id) }
+    var rows: [Row] = []
+    var tool: String?
+    for action in own {
+      if rows.isEmpty || action.tool != tool {
+        tool = action.tool
+        let title = action.tool.map { "\($0) \(board.title(of: Subject(.tool, $0)))" } ?? "Other actions"
+        rows.append(.heading("tool \(tool ?? "")", title))
+      }
+      let entry = action.status.entry(at: digest.now)
+      let status = entry?.value ?? .proposed
+      var detail = status.rawValue
+      if let occurred = entry?.occurred, status != .active { detail += " \(TimeText.text(occurred))" }
+      rows += thing(
+        .action, action.id, action.title, detail: status == .active ? "" : detail, stamp: action.trace.last,
+        width: width, isOver: !status.isLive && status != .suspended)
+    }
+    return rows
+  }
+
+  private func promiseRows(_ department: String, width: Int) -> [Row] {
+    board.undertakings.unordered.filter { $0.department == department && isHere($0.situation) }
+      .sorted { $0.id < $1.id }.flatMap { promise in
+        let status = promise.status.value(at: digest.now) ?? .inForce
+        let detail = status == .inForce ? "" : Words.plain(status.rawValue)
+        return thing(
+          .undertaking, promise.id, promise.title, detail: detail, stamp: promise.trace.last, width: width,
+          isOver: status != .inForce)
+      }
+  }
+
+  private func instructionRows(_ department: String, width: Int) -> [Row] {
+    board.instructions.unordered.filter { $0.department == department && isHere($0.situation) }
+      .sorted { $0.id < $1.id }.flatMap { instruction in
+        let status = instruction.status.value(at: digest.now) ?? .inForce
+        let detail =
+          "\(instruction.direction.rawValue)\(status == .inForce ? "" : " · \(Words.plain(status.rawValue))")"
+        return thing(
+          .instruction, instruction.id, instruction.title, detail: detail, stamp: instruction.trace.last,
+          width: width, isOver: status == .withdrawn)
+      }
+  }
+
+  private func policyRows(_ department: String, width: Int) -> [Row] {
+    board.policies.unordered.filter { $0.department == department && isHere($0.situation) }
+      .sorted { $0.id < $1.id }.flatMap { policy in
+        let version = policy.version(at: digest.now)
+        let detail = version.map { "v\($0.number) since \(TimeText.text($0.effective))" } ?? "not in force"
+        return thing(
+          .policy, policy.id, policy.title, detail: detail, stamp: policy.trace.last, width: width)
+      }
+  }
+
+  private func gateRows(_ department: String, width: Int) -> [Row] {
+    board.gates.unordered.filter {
+      isHere($0.situation) && $0.owner.value(at: digest.now) == department
+    }.sorted { $0.id < $1.id }.flatMap { gate in
+      var details: [String] = []
+      if let closes = gate.closes.value(at: digest.now) {
+        details.append("\(closes > digest.now ? "closes" : "closed") \(TimeText.short(closes))")
+      }
+      let waiting = gate.standings.values.compactMap { $0.value(at: digest.now)?.pending }.reduce(0, +)
+      if waiting > 0 { details.append("\(waiting) wait") }
+      return thing(
+        .gate, gate.id, gate.title, detail: details.joined(separator: " · "), stamp: gate.trace.last,
+        width: width)
+    }
+  }
+
+  /// A thing as up to three lines of title and one of detail.
+  private func thing(
+    _ kind: EntityKind, _ id: String, _ title: String, detail: String, stamp: Int, width: Int,
+    isOver: Bool = false
+  ) -> [Row] {
+    let subject = Subject(kind, id)
+    let style: CellStyle = isOver ? .dim : .plain
+    let lines = TextLayout.wrap(TextCleaning.clean(title), to: max(10, width - 4))
+    var row = Row(
+      id: subject.text, role: .item,
+      spans: [SeverityMark.span(digest.mark(kind, id), glyphs), Span(lines.first ?? id, style)],
+      target: .thing(subject), stamp: stamp)
+    row.keywords = "\(id) \(title)"
+    var rows = [row]
+    if lines.count > 1 {
+      rows += RowText.continuation(
+        subject.text, lines.dropFirst().joined(separator: " "), width: width, indent: 2, style: style,
+        limit: 2)
+    }
+    if !detail.isEmpty {
+      rows += RowText.continuation("\(subject.text) detail", detail, width: width, indent: 2, limit: 2)
+    }
+    return rows
+  }
+
+  /// A task with its sign, its title, and when it is due or how much of it is done.
+  private func taskRows(_ task: WorkTask, width: Int) -> [Row] {
+    let status = task.state(at: digest.now)
+    var row = Row(
+      id: "task/\(task.id)", role: .item,
+      spans: [
+        SeverityMark.span(digest.mark(.task, task.id), glyphs),
+        Span("\(Words.taskSign(status, glyphs)) \(task.title)", status.isOpen ? .plain : .dim),
+      ], target: .thing(Subject(.task, task.id)), stamp: task.trace.last)
+    row.keywords = "\(status.rawValue) \(task.id)"
+    let detail = taskDetail(task, status)
+    guard !detail.isEmpty else { return [row] }
+    // A narrow column has no room for both on one line.
+    guard width < 48 else {
+      row.trailing = detail
+      return [row]
+    }
+    return [
+      row, Row(id: "\(row.id) more", role: .continuation, spans: [Span("    ")] + detail),
+    ]
+  }
+
+  private func taskDetail(_ task: WorkTask, _ status: TaskStatus) -> [Span] {
+    var spans: [Span] = []
+    if let done = task.done, let total = task.total { spans.append(.dim("\(done) of \(total)")) }
+    guard status.isOpen, let due = task.due else { return spans }
+    if !spans.isEmpty { spans.append(.dim(" · ")) }
+    let isLate = due <= digest.now
+    let text = isLate ? "late \(TimeText.span(due.until(digest.now)))" : "due \(TimeText.short(due))"
+    spans.append(Span(text, isLate ? CellStyle(.conflict, .bold) : .dim))
+    return spans
+  }
+}

@@ -1,0 +1,99 @@
+import BoardModel
+
+extension FormBuilder {
+  var decisionFields: [FormField] {
+    let settles = state.selectedFinding
+    let manners = Settlement.allCases.map { FormChoice($0.rawValue) }
+    return [
+      FormField("title", "Decision", help: "the decision in a line"),
+      FormField("statement", "Statement", area: "", help: "what was decided, in full"),
+      FormField("rationale", "Rationale", area: "", help: "why"),
+      FormField(
+        "options", "Options", area: "",
+        help: "one a line; * before the one chosen; “: why” after one rejected"),
+      FormField("known", "Known", area: "", help: "what was known, and how sure"),
+      FormField("maker", "Maker", help: "who decided, by post"),
+      FormField("power", "Power", help: "the power or policy it rests on"),
+      FormField("present", "Present", help: "who was present"),
+      FormField("consulted", "Consulted", help: "who was consulted"),
+      FormField(
+        "dissent", "Dissent", area: "", help: "one a line: HO: what they said"),
+      FormField("review_at", "Review", help: "when it is looked at again: \(EntryTime.help)"),
+      FormField(
+        "settles", "Settles", line: settles.map(findingLabel) ?? "",
+        help: "conflicts by number or name, with commas"),
+      FormField(
+        "manner", "How", choices: manners, value: "resolved",
+        help: "resolved, a risk that is accepted, or no conflict"),
+      FormField("until", "Until", help: "when an accepted risk comes back: \(EntryTime.help)"),
+      FormField(
+        "occurred", "Decided", help: "when it was decided, if not now: \(EntryTime.help)"),
+      FormField(
+        "late_reason", "Why late", help: "why it is written down well after it was decided", isHidden: true),
+    ]
+  }
+
+  /// A conflict by its number where it has one.
+  private func findingLabel(_ name: String) -> String {
+    board.conflicts[name].map { "#\($0.number)" } ?? name
+  }
+
+  /// The finding that people mean by a number or a name.
+  private func findingName(_ text: String) -> String {
+    let digits = text.hasPrefix("#") ? text.dropFirst() : text[...]
+    guard let number = Int(digits) else { return text }
+    return board.conflicts.unordered.first { $0.number == number }?.finding ?? text
+  }
+
+  func decisionCommand(_ reader: inout FieldReader) -> Result<Command, Unreadable> {
+    reader.required("title", "Say in a line what was decided")
+    reader.text("statement", "rationale", "known", "maker", "power", "present", "consulted", "late_reason")
+    reader.moment("review_at")
+    reader.occurred()
+    readOptions(&reader)
+    readDissent(&reader)
+    let settles = FieldReader.split(reader.form.text("settles"), ",").map(findingName)
+    if !settles.isEmpty {
+      reader.set("settles", JSONValue(settles))
+      reader.text("manner")
+      reader.moment("until")
+    }
+    return reader.command(.decisionRecorded, situation: situation)
+  }
+
+  private func readOptions(_ reader: inout FieldReader) {
+    let options = lines(reader.form.text("options")).map { line -> JSONValue in
+      var object = JSONObject()
+      let isChosen = line.hasPrefix("*")
+      let text = isChosen ? String(line.dropFirst()).trimmed : line
+      object["chosen"] = .bool(isChosen)
+      if let colon = text.firstIndex(of: ":"), !isChosen {
+        object["title"] = .string(String(text[..<colon]).trimmed)
+        let why = String(text[text.index(after: colon)...]).trimmed
+        if !why.isEmpty { object["why_rejected"] = .string(why) }
+      } else {
+        object["title"] = .string(text)
+      }
+      return .object(object)
+    }
+    if !options.isEmpty { reader.set("options", .array(options)) }
+  }
+
+  private func readDissent(_ reader: inout FieldReader) {
+    var dissent = JSONObject()
+    for line in lines(reader.form.text("dissent")) {
+      guard let colon = line.firstIndex(of: ":"), board.departments[String(line[..<colon]).trimmed] != nil
+      else {
+        reader.fail(
+          "dissent", "“\(line)” names no department", "Write one a line, such as HO: not enough time")
+        continue
+      }
+      dissent[String(line[..<colon]).trimmed] = .string(String(line[line.index(after: colon)...]).trimmed)
+    }
+    if !dissent.isEmpty { reader.set("dissent", .object(dissent)) }
+  }
+
+  private func lines(_ text: String) -> [String] {
+    text.split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
+  }
+}

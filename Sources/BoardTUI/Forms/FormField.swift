@@ -1,0 +1,95 @@
+import TextGrid
+
+/// One field of a form.
+struct FormField: Sendable {
+  enum Control: Sendable {
+    case line(TextField)
+    case area(TextArea)
+    case choice([FormChoice], Int)
+  }
+
+  /// The stored name of what it fills.
+  let name: String
+  let label: String
+  var control: Control
+  /// What to write there, shown while it has the focus.
+  var help: String
+  /// Fields that are asked for only when they are needed.
+  var isHidden = false
+
+  init(_ name: String, _ label: String, line: String = "", help: String, isHidden: Bool = false) {
+    self.name = name
+    self.label = label
+    control = .line(TextField(line))
+    self.help = help
+    self.isHidden = isHidden
+  }
+
+  init(_ name: String, _ label: String, area: String, help: String, isHidden: Bool = false) {
+    self.name = name
+    self.label = label
+    control = .area(TextArea(area, columns: 60))
+    self.help = help
+    self.isHidden = isHidden
+  }
+
+  init(_ name: String, _ label: String, choices: [FormChoice], value: String, help: String) {
+    self.name = name
+    self.label = label
+    control = .choice(choices, choices.firstIndex { $0.value == value } ?? 0)
+    self.help = help
+  }
+
+  var isChoice: Bool { if case .choice = control { true } else { false } }
+  var isArea: Bool { if case .area = control { true } else { false } }
+
+  /// What the field says, as drafts keep it.
+  var text: String {
+    switch control {
+    case .line(let field): field.text
+    case .area(let area): area.text
+    case .choice(let choices, let index): choices.indices.contains(index) ? choices[index].value : ""
+    }
+  }
+
+  mutating func set(_ text: String) {
+    switch control {
+    case .line: control = .line(TextField(text))
+    case .area(let area): control = .area(TextArea(text, columns: area.columns))
+    case .choice(let choices, let index):
+      control = .choice(choices, choices.firstIndex { $0.value == text } ?? index)
+    }
+  }
+
+  /// Applies an edit to a text; choices have none.
+  mutating func apply(_ action: EditAction) -> Bool {
+    switch control {
+    case .line(var field):
+      let changed = field.apply(action)
+      control = .line(field)
+      return changed
+    case .area(var area):
+      let changed = area.apply(action)
+      control = .area(area)
+      return changed
+    case .choice: return false
+    }
+  }
+
+  mutating func step(by steps: Int) {
+    guard case .choice(let choices, let index) = control, !choices.isEmpty else { return }
+    control = .choice(choices, (index + steps + choices.count) % choices.count)
+  }
+
+  /// Takes the choice of a letter, and says whether there is one.
+  mutating func choose(_ letter: Character) -> Bool {
+    guard case .choice(let choices, _) = control,
+      let index = choices.firstIndex(where: { $0.letter == letter })
+    else { return false }
+    control = .choice(choices, index)
+    return true
+  }
+
+  /// Rows that the field takes in the form.
+  var height: Int { isArea ? 3 : 1 }
+}

@@ -1,0 +1,131 @@
+import BoardEngine
+import BoardModel
+
+/// A form while it is filled in.
+struct FormState: Sendable {
+  let kind: FormKind
+  var fields: [FormField]
+  private(set) var focus = 0
+  /// What the fields said at first; what was not changed is not sent.
+  let base: [String: String]
+  /// What was on the screen when the form was opened or last caught up.
+  var seen: InView
+  /// How far the board has got since.
+  var boardPosition: Int
+
+  var problems: [Rejection.Problem] = []
+  /// Blocking findings that must be named as seen, with a reason, before this is recorded.
+  var mustAcknowledge: [OpenFinding] = []
+  var movements: [Rejection.Movement] = []
+  var preview: PreviewResult?
+  var previewProblem: Rejection?
+  var previewRequest: RequestID?
+  /// What the last preview was asked for.
+  var previewed: Command?
+  /// The command that was sent off to be recorded.
+  var request: RequestID?
+  /// Whether there are edits that no draft holds yet.
+  var hasUnsavedDraft = false
+  var isFromDraft = false
+
+  init(kind: FormKind, fields: [FormField], seen: InView) {
+    self.kind = kind
+    self.fields = fields
+    self.seen = seen
+    boardPosition = seen.position
+    base = Dictionary(fields.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Whether the form changes something that is on the board, so that only changed fields are sent.
+  var isChange: Bool {
+    switch kind {
+    case .task, .action: true
+    default: false
+    }
+  }
+
+  /// Whether its command can collide with others, so that a preview is worth showing.
+  var hasPreview: Bool {
+    switch kind {
+    case .line, .task, .newTask: false
+    case .newAction, .action, .policy, .decision: true
+    }
+  }
+
+  var focused: FormField? { fields.indices.contains(focus) ? fields[focus] : nil }
+
+  var visibleFields: [Int] { fields.indices.filter { !fields[$0].isHidden } }
+
+  func text(_ name: String) -> String { fields.first { $0.name == name }?.text.trimmed ?? "" }
+
+  /// What was typed or chosen; nil where it is empty or, in a change, as it was.
+  func changed(_ name: String) -> String? {
+    let text = text(name)
+    if isChange, text == (base[name] ?? "").trimmed { return nil }
+    return text.isEmpty ? nil : text
+  }
+
+  /// Whether anything differs from how the form was opened.
+  var isDirty: Bool { fields.contains { $0.text != base[$0.name] ?? "" } }
+
+  /// What a draft keeps of it.
+  var draft: [String: String] {
+    var draft: [String: String] = [:]
+    for field in fields where field.text != base[field.name] ?? "" { draft[field.name] = field.text }
+    return draft
+  }
+
+  mutating func restore(_ draft: [String: String]) {
+    for index in fields.indices {
+      guard let text = draft[fields[index].name] else { continue }
+      fields[index].set(text)
+      fields[index].isHidden = false
+    }
+    isFromDraft = true
+  }
+
+  mutating func moveFocus(by steps: Int) {
+    let visible = visibleFields
+    guard let place = visible.firstIndex(of: focus), !visible.isEmpty else {
+      focus = visible.first ?? 0
+      return
+    }
+    focus = visible[(place + steps + visible.count) % visible.count]
+  }
+
+  var isOnLastField: Bool { visibleFields.last == focus }
+
+  mutating func focus(on name: String) {
+    guard let index = fields.firstIndex(where: { $0.name == name }) else { return }
+    fields[index].isHidden = false
+    focus = index
+  }
+
+  mutating func changeFocused(_ change: (inout FormField) -> Void) {
+    guard fields.indices.contains(focus) else { return }
+    change(&fields[focus])
+  }
+
+  mutating func boardMoved(to position: Int) { boardPosition = max(boardPosition, position) }
+
+  /// Shows why it was not recorded; everything typed stays.
+  mutating func take(_ rejection: Rejection, position: Int, chain: String) {
+    request = nil
+    problems = []
+    movements = []
+    switch rejection {
+    case .invalid(let found):
+      problems = found
+      if let first = found.first(where: { problem in fields.contains { $0.name == problem.field } }) {
+        focus(on: first.field)
+      }
+    case .needsAcknowledgement(let findings):
+      mustAcknowledge = findings
+      focus(on: "acknowledge_reason")
+    case .moved(let moved):
+      movements = moved
+      seen.position = max(position, moved.map(\.position).max() ?? position)
+      seen.chain = chain
+    }
+  }
+}

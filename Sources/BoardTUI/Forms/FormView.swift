@@ -1,0 +1,119 @@
+import BoardEngine
+import BoardModel
+import TextGrid
+
+/// Draws a form: its fields, help for the one in focus, and what recording it would do.
+struct FormView {
+  let form: FormState
+  let state: AppState
+
+  private static let labelWidth = 16
+
+  func draw(in body: GridRect, on grid: inout CellGrid) {
+    let isWide = body.columns >= 110 && form.hasPreview
+    let report = reportRows(width: isWide ? body.columns / 3 : body.columns)
+    let below = isWide ? 0 : min(report.count, max(2, body.rows / 3))
+    let parts = body.splitRows(.fixed(1), .flexible(), .fixed(1), .fixed(below))
+    drawTitle(parts[0], &grid)
+    if isWide {
+      let columns = parts[1].splitColumns(.flexible(weight: 2), .flexible(weight: 1), gap: 2)
+      drawFields(columns[0], &grid)
+      drawRows(report, columns[1], &grid)
+    } else {
+      drawFields(parts[1], &grid)
+      drawRows(report, parts[3], &grid)
+    }
+    SpanLine.draw(left: [Span(" "), .dim(help)], in: parts[2], of: &grid)
+  }
+
+  private var help: String {
+    let help = form.focused?.help ?? ""
+    guard form.kind == .line else { return help }
+    return "\(FormBuilder.flavour(form.text("text")).rawValue) · \(help)"
+  }
+
+  private func drawTitle(_ line: GridRect, _ grid: inout CellGrid) {
+    var title = form.kind.title
+    switch form.kind {
+    case .task(let id): title += ": \(state.board.title(of: Subject(.task, id)))"
+    case .action(let id): title += ": \(state.board.title(of: Subject(.action, id)))"
+    case .policy(let id): title += ": \(state.board.title(of: Subject(.policy, id)))"
+    default: break
+    }
+    var right: [Span] = []
+    if form.request != nil { right = [Span("recording … ", CellStyle(.accent, .bold))] }
+    SpanLine.draw(left: [Span(" "), Span(title, .heading)], right: right, in: line, of: &grid)
+  }
+
+  private func drawFields(_ area: GridRect, _ grid: inout CellGrid) {
+    let visible = form.visibleFields
+    let focusPlace = visible.firstIndex { form.fields[$0].name == form.focused?.name } ?? 0
+    // The first field is chosen so that the one in focus is in sight whole.
+    var first = 0
+    while first < focusPlace,
+      visible[first...focusPlace].reduce(0, { $0 + form.fields[$1].height }) > area.rows
+    {
+      first += 1
+    }
+    var row = 0
+    for place in first..<visible.count where row < area.rows {
+      let field = form.fields[visible[place]]
+      let rows = min(field.height, area.rows - row)
+      let rect = GridRect(column: area.minColumn, row: area.minRow + row, columns: area.columns, rows: rows)
+      draw(field, in: rect, isFocused: place == focusPlace, &grid)
+      row += rows
+    }
+  }
+
+  private func draw(_ field: FormField, in area: GridRect, isFocused: Bool, _ grid: inout CellGrid) {
+    let problem = form.problems.contains { $0.field == field.name || $0.field.hasPrefix("\(field.name).") }
+    let parts = area.splitColumns(.fixed(Self.labelWidth + 2), .flexible())
+    let sign = problem ? "✗" : isFocused ? "▸" : " "
+    let style = problem ? CellStyle(.blocking, .bold) : isFocused ? CellStyle(.accent, .bold) : CellStyle.dim
+    grid.put(
+      "\(sign)\(TextLayout.pad(TextCleaning.clean(field.label), to: Self.labelWidth))",
+      at: parts[0].origin, style: style)
+    switch field.control {
+    case .line(let text): text.draw(in: parts[1], of: &grid, focused: isFocused)
+    case .area(var text):
+      text.columns = parts[1].columns
+      text.draw(in: parts[1], of: &grid, focused: isFocused)
+    case .choice(let choices, let index):
+      drawChoices(choices, index, in: parts[1], isFocused: isFocused, &grid)
+    }
+  }
+
+  private func drawChoices(
+    _ choices: [FormChoice], _ index: Int, in area: GridRect, isFocused: Bool, _ grid: inout CellGrid
+  ) {
+    let total = choices.reduce(0) { $0 + CellWidth.of($1.label) + 3 }
+    if total > area.columns {
+      let label = choices.indices.contains(index) ? choices[index].label : ""
+      let text =
+        "‹ \(TextLayout.truncate(TextCleaning.clean(label), to: area.columns - 16)) ›  \(index + 1) of \(choices.count)"
+      grid.put(text, at: area.origin, style: isFocused ? .selected : .plain)
+      if isFocused { grid.cursor = area.origin }
+      return
+    }
+    var column = 0
+    for (place, choice) in choices.enumerated() {
+      let isChosen = place == index
+      let text = isChosen ? "[\(choice.label)]" : " \(choice.label) "
+      let style =
+        isChosen ? CellStyle(.plain, isFocused ? [.reverse, .bold] : .bold) : CellStyle.dim
+      let point = area.origin.offset(columns: column)
+      if isChosen, isFocused { grid.cursor = point }
+      column += grid.put(TextCleaning.clean(text), at: point, style: style) + 1
+    }
+  }
+
+  private func drawRows(_ rows: [Row], _ area: GridRect, _ grid: inout CellGrid) {
+    for (index, row) in rows.prefix(area.rows).enumerated() {
+      row.draw(in: area.line(index), of: &grid, isNew: false)
+    }
+    if rows.count > area.rows, area.rows > 0 {
+      let more = " … \(rows.count - area.rows) more lines "
+      grid.put(more, at: GridPoint(column: area.maxColumn - more.count, row: area.maxRow - 1), style: .dim)
+    }
+  }
+}

@@ -1,0 +1,6 @@
+import BoardEngine
+
+/// Why no command can be made of a form.
+struct Unreadable: Error {
+  var problems: [Rejection.Problem]
+}

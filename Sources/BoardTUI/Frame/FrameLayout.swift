@@ -1,0 +1,30 @@
+import TextGrid
+
+/// Where the parts of the frame lie around a screen.
+struct FrameLayout {
+  /// Below this nothing but a message is shown.
+  static let smallest = GridSize(columns: 60, rows: 8)
+
+  let markingTop: GridRect
+  let header: GridRect
+  let tabs: GridRect
+  let body: GridRect
+  let status: GridRect
+  let hints: GridRect
+  let markingBottom: GridRect
+
+  init(_ state: AppState) { self.init(state.size) }
+
+  init(_ size: GridSize) {
+    let header = size.rows < 16 ? 1 : size.columns >= 110 ? 2 : 3
+    let parts = GridRect(size).splitRows(
+      .fixed(1), .fixed(header), .fixed(1), .flexible(), .fixed(1), .fixed(1), .fixed(1))
+    markingTop = parts[0]
+    self.header = parts[1]
+    tabs = parts[2]
+    body = parts[3]
+    status = parts[4]
+    hints = parts[5]
+    markingBottom = parts[6]
+  }
+}

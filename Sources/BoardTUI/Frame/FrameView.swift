@@ -1,0 +1,147 @@
+import BoardModel
+import TextGrid
+
+/// Draws what surrounds every screen: marking, header, tabs, status and hints.
+struct FrameView {
+  let state: AppState
+  let layout: FrameLayout
+  private let text: HeaderText
+
+  init(_ state: AppState) {
+    self.state = state
+    layout = FrameLayout(state)
+    text = HeaderText(state: state)
+  }
+
+  func draw(on grid: inout CellGrid) {
+    drawMarking(layout.markingTop, &grid)
+    drawMarking(layout.markingBottom, &grid)
+    switch layout.header.rows {
+    case 1: drawHeaderLine(&grid)
+    case 2: drawWideHeader(&grid)
+    default: drawHeader(&grid)
+    }
+    drawTabs(&grid)
+    drawStatus(&grid)
+    drawHints(&grid)
+  }
+
+  private func drawMarking(_ line: GridRect, _ grid: inout CellGrid) {
+    let style = CellStyle(text.isHighMarking ? .markingHigh : .marking, .bold)
+    grid.put(TextLayout.pad(text.marking, to: line.columns, .centre), at: line.origin, style: style)
+  }
+
+  private func drawHeaderLine(_ grid: inout CellGrid) {
+    let line = layout.header
+    let clock = "\(TimeText.short(state.now)) \(LocalZone.london.name(at: state.now))"
+    let left = SpanLine.fitting(
+      [[.bold(text.code)], [Span(clock)], text.counts, text.chain], width: line.columns - 2)
+    SpanLine.draw(left: [Span(" ")] + left, in: line, of: &grid)
+  }
+
+  private func drawWideHeader(_ grid: inout CellGrid) {
+    let clocks = (text.clocks + [text.pace].compactMap(\.self)).joined(separator: " · ")
+    SpanLine.draw(
+      left: [Span(" "), .bold(text.title)], right: [Span("\(clocks) ")], in: layout.header.line(0),
+      of: &grid)
+    let line = layout.header.line(1)
+    let left = SpanLine.fitting(
+      [text.counts, [Span(text.stage)], [Span(text.alert)], gate], width: line.columns - 3 - chainWidth)
+    SpanLine.draw(left: [Span(" ")] + left, right: text.chain + [Span(" ")], in: line, of: &grid)
+  }
+
+  private var chainWidth: Int { SpanLine.width(text.chain) + 1 }
+
+  private var gate: [Span] { text.nextGate.map { [Span($0)] } ?? [] }
+
+  private func drawHeader(_ grid: inout CellGrid) {
+    let full = text.clocks.joined(separator: " · ")
+    SpanLine.draw(
+      left: [Span(" "), .bold(TextLayout.truncate(text.title, to: layout.header.columns - full.count - 4))],
+      right: [Span("\(full) ")], in: layout.header.line(0), of: &grid)
+    let middle = layout.header.line(1)
+    let pace = text.pace.map { [Span($0)] } ?? []
+    let left = SpanLine.fitting(
+      [[Span(text.stage)], [Span(text.alert)], gate, pace], width: middle.columns - 2)
+    SpanLine.draw(left: [Span(" ")] + left, in: middle, of: &grid)
+    let last = layout.header.line(2)
+    SpanLine.draw(left: [Span(" ")] + text.counts, right: text.chain + [Span(" ")], in: last, of: &grid)
+  }
+
+  private func drawTabs(_ grid: inout CellGrid) {
+    var spans = [Span(" ")]
+    for screen in Screen.allCases {
+      let isCurrent = screen == state.screen
+      let label = isCurrent ? "[\(screen.rawValue) \(screen.title)]" : " \(screen.rawValue) \(screen.title) "
+      spans.append(Span(label, isCurrent ? CellStyle(.accent, .bold) : .dim))
+    }
+    for page in state.pages {
+      spans.append(Span(" ▸ \(state.pageTitle(page.target))", CellStyle(.accent, .bold)))
+    }
+    var right: [Span] = []
+    let counts = state.activePane.counts
+    if !state.filter.isEmpty {
+      right = [
+        Span("/\(state.filter)", CellStyle(.accent, .bold)), Span("  \(counts.shown) of \(counts.all) "),
+      ]
+    } else if state.pages.isEmpty, state.screen == .board {
+      right = state.columns.place.map { [.dim("\($0) ")] } ?? []
+    } else if state.pages.isEmpty {
+      right = [.dim("\(counts.all) ")]
+    }
+    SpanLine.draw(left: spans, right: right, in: layout.tabs, of: &grid)
+  }
+
+  private func drawStatus(_ grid: inout CellGrid) {
+    let line = layout.status
+    if let prompt = state.prompt {
+      let end = grid.put(
+        " \(TextLayout.truncate("\(prompt.question) [y/N] ", to: line.columns - 2))", at: line.origin,
+        style: CellStyle(.accent, .bold))
+      grid.cursor = line.origin.offset(columns: min(end, line.columns - 1))
+      return
+    }
+    if let field = state.filterField {
+      let counts = state.activePane.counts
+      let tally = " \(counts.shown) of \(counts.all) "
+      let parts = line.splitColumns(.fixed(2), .flexible(), .fixed(tally.count))
+      grid.put(" /", at: parts[0].origin, style: CellStyle(.key, .bold))
+      field.draw(in: parts[1], of: &grid, focused: true)
+      grid.put(tally, at: parts[2].origin)
+      return
+    }
+    if let notice = state.notice {
+      let style: CellStyle =
+        switch notice.tone {
+        case .plain: CellStyle(.accent)
+        case .good: CellStyle(.good)
+        case .wrong: CellStyle(.blocking, .bold)
+        }
+      SpanLine.draw(left: [Span(" "), Span(notice.text, style)], in: line, of: &grid)
+      return
+    }
+    if case .readOnly(let reason) = state.snapshot.verification {
+      SpanLine.draw(
+        left: [Span(" Read only: \(reason)", CellStyle(.blocking, .bold))], in: line, of: &grid)
+      return
+    }
+    SpanLine.draw(left: state.selectionSummary, in: line, of: &grid)
+  }
+
+  private func drawHints(_ grid: inout CellGrid) {
+    let age = Span("\(text.readAge) ", .dim)
+    let room = layout.hints.columns - CellWidth.of(age.text) - 2
+    let groups = KeyTable.hints(for: state).map {
+      [Span($0.key, CellStyle(.key, .bold)), Span(" \($0.label)")]
+    }
+    var used = 1
+    var spans = [Span(" ")]
+    for group in groups {
+      let width = SpanLine.width(group) + 2
+      guard used + width <= room else { break }
+      spans += group + [Span("  ")]
+      used += width
+    }
+    SpanLine.draw(left: spans, right: [age], in: layout.hints, of: &grid)
+  }
+}

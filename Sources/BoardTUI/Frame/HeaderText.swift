@@ -1,0 +1,87 @@
+import BoardModel
+import ConflictRules
+import TextGrid
+
+/// The texts of the header, each for itself; the frame fits them in.
+struct HeaderText {
+  let state: AppState
+
+  /// The protective marking, and that nothing is real where nothing is.
+  var marking: String {
+    let marking = state.situationRecord?.marking ?? "OFFICIAL"
+    return state.isExercise ? "\(marking) · EXERCISE" : marking
+  }
+
+  var isHighMarking: Bool { marking.uppercased().contains("SECRET") }
+
+  var code: String { state.situation ?? "no situation" }
+
+  var title: String { state.situationRecord.map { "\($0.id) \($0.title)" } ?? state.board.title }
+
+  /// London's time, the situation's and UTC.
+  var clocks: [String] {
+    let now = state.now
+    var clocks = [TimeText.full(now)]
+    if let zone = state.zone { clocks.append("\(TimeText.clock(now, in: zone)) \(zone.name(at: now))") }
+    clocks.append("\(TimeText.clock(now, in: .utc))Z")
+    return clocks
+  }
+
+  /// How the clock of an exercise runs; nothing elsewhere.
+  var pace: String? {
+    guard let setting = state.board.clock.setting else { return nil }
+    if setting.rate == 0 { return "clock stopped" }
+    if setting.rate == 1000 { return "clock runs" }
+    return setting.rate % 1000 == 0 ? "clock ×\(setting.rate / 1000)" : "clock ×\(setting.rate)/1000"
+  }
+
+  var stage: String {
+    "Stage \(state.situationRecord?.stage.value(at: state.now) ?? "—")"
+  }
+
+  var alert: String { "Alert \(state.situationRecord?.alert.value(at: state.now) ?? "—")" }
+
+  var nextGate: String? {
+    state.digest.nextGate.map { "\($0.title) closes in \(TimeText.span(state.now.until($0.closes)))" }
+  }
+
+  /// The open findings by severity, sign and word each.
+  var counts: [Span] {
+    var spans: [Span] = []
+    for severity in [Severity.blocking, .conflict, .watch] {
+      let count = state.digest.counts[severity] ?? 0
+      let text = "\(SeverityMark.sign(severity, state.glyphs)) \(count) \(severity.rawValue)"
+      let style = count == 0 ? CellStyle.dim : CellStyle(SeverityMark.ink(severity), .bold)
+      if !spans.isEmpty { spans.append(Span(" ")) }
+      spans.append(Span(text, style))
+    }
+    return spans
+  }
+
+  /// The place in the history, its words, and how far it has been checked.
+  var chain: [Span] {
+    let place = "\(state.snapshot.position) \(state.snapshot.chainWords) "
+    var spans = [Span(place)]
+    switch state.snapshot.verification {
+    case .verified: spans.append(Span("✓ verified", CellStyle(.good)))
+    case .unverified(let count): spans.append(Span("\(count) unverified", CellStyle(.watch, .bold)))
+    case .readOnly: spans.append(Span("READ ONLY", CellStyle(.blocking, .bold)))
+    }
+    if state.snapshot.quarantined > 0 {
+      spans.append(Span(" \(state.snapshot.quarantined) quarantined", CellStyle(.conflict, .bold)))
+    }
+    return spans
+  }
+
+  /// How long ago the board was last read.
+  var readAge: String {
+    let age = max(0, state.readAt.until(state.wall).milliseconds)
+    if age < 60_000 { return "read \(age / 1000).\(age % 1000 / 100) s ago" }
+    return "read \(TimeText.span(TimeSpan(milliseconds: age))) ago"
+  }
+
+  var who: String {
+    let name = [state.viewer.department, state.viewer.post].compactMap(\.self).filter { !$0.isEmpty }
+    return name.joined(separator: " ")
+  }
+}

@@ -1,0 +1,55 @@
+import BoardModel
+
+extension AppState {
+  /// Where keys are pressed just now, the most particular first.
+  var contexts: [KeyContext] {
+    if form != nil { return [.form] }
+    var contexts: [KeyContext] = []
+    if !pages.isEmpty {
+      contexts.append(.page)
+    } else {
+      switch screen {
+      case .mine: contexts.append(.mine)
+      case .board: contexts.append(.board)
+      case .conflicts: contexts.append(.conflicts)
+      case .log: contexts.append(.log)
+      case .decisions: break
+      }
+    }
+    if isExercise { contexts.append(.exercise) }
+    return contexts + [.everywhere]
+  }
+
+  /// Why something cannot be done now; nil when it can.
+  func reasonAgainst(_ intent: Intent) -> String? {
+    switch intent {
+    case .logLine, .newTask, .newAction, .decide: return reasonAgainstWriting
+    case .updateTask:
+      if let reason = reasonAgainstWriting { return reason }
+      return subject(of: .task) == nil ? "Select a task first" : nil
+    case .changeAction:
+      if let reason = reasonAgainstWriting { return reason }
+      return subject(of: .action) == nil ? "Select an action first" : nil
+    case .newPolicyVersion:
+      if let reason = reasonAgainstWriting { return reason }
+      return subject(of: .policy) == nil ? "Select a policy first" : nil
+    case .acknowledge:
+      if let reason = reasonAgainstWriting { return reason }
+      guard let department = viewer.department else { return "You act for no department" }
+      guard let name = selectedFinding else { return "Select a conflict first" }
+      guard let life = board.conflicts[name] else { return "The board has not raised this one yet" }
+      return life.acknowledged[department] == nil ? nil : "\(department) has said so already"
+    case .toggleClock, .stepScript, .speedUp, .slowDown:
+      if !isExercise { return "Only an exercise has a clock to drive" }
+      return reasonAgainstWriting
+    case .open: return selectedTarget == nil ? "There is nothing to open here" : nil
+    default: return nil
+    }
+  }
+
+  private var reasonAgainstWriting: String? {
+    if case .readOnly(let reason) = snapshot.verification { return "Read only here: \(reason)" }
+    if !viewer.canWrite { return "Your key may read this board and not write to it" }
+    return nil
+  }
+}

@@ -1,0 +1,56 @@
+/// What a key means; the whole of what a person can ask of the screens.
+package enum Intent: CaseIterable, Hashable, Sendable {
+  // Moving
+  case moveUp
+  case moveDown
+  case moveLeft
+  case moveRight
+  case moveToFirst
+  case moveToLast
+  case pageUp
+  case pageDown
+  case halfPageUp
+  case halfPageDown
+  case open
+  case back
+  // Going
+  case nextScreen
+  case previousScreen
+  case showMine
+  case showBoard
+  case showConflicts
+  case showDecisions
+  case showLog
+  // Finding
+  case filter
+  case help
+  case palette
+  // Recording
+  case logLine
+  case updateTask
+  case newTask
+  case newAction
+  case changeAction
+  case newPolicyVersion
+  case decide
+  case acknowledge
+  case markSeen
+  case toggleRecord
+  // Driving an exercise
+  case toggleClock
+  case stepScript
+  case speedUp
+  case slowDown
+  // In forms
+  case nextField
+  case previousField
+  case nextChoice
+  case previousChoice
+  case record
+  case leaveForm
+  case keepAndLeave
+  case discardDraft
+  // The program
+  case suspend
+  case quit
+}

@@ -1,0 +1,27 @@
+/// Where a key has its meaning.
+package enum KeyContext: CaseIterable, Hashable, Sendable {
+  case everywhere
+  case mine
+  case board
+  case conflicts
+  case log
+  /// Something opened on top of a screen.
+  case page
+  /// While a driven clock is there to drive.
+  case exercise
+  case form
+
+  /// What the help calls it.
+  package var title: String {
+    switch self {
+    case .everywhere: "everywhere"
+    case .mine: "on Mine"
+    case .board: "on the Board"
+    case .conflicts: "on Conflicts"
+    case .log: "on the Log"
+    case .page: "in what is opened"
+    case .exercise: "in an exercise"
+    case .form: "in forms"
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import BoardModel
+import TextGrid
+
+extension AppState {
+  /// The running log, oldest first; with every kind of record where that is asked for.
+  func logRows(width: Int) -> [Row] {
+    let lines = board.lines.sorted.filter {
+      situation == nil || $0.situation == situation || $0.situation.isEmpty
+    }
+    var corrections: [Int: [LogLine]] = [:]
+    for line in lines { if let former = line.corrects { corrections[former, default: []].append(line) } }
+    var entries = lines.map {
+      ($0.position, lineRows($0, corrections: corrections[$0.position] ?? [], width: width))
+    }
+    if showsRecord { entries += recordEntries(width: width) }
+    return entries.sorted { $0.0 < $1.0 }.flatMap(\.1)
+  }
+
+  private func lineRows(_ line: LogLine, corrections: [LogLine], width: Int) -> [Row] {
+    let sign =
+      switch line.flavour {
+      case .statement: "·"
+      case .question: "?"
+      case .decision: "!"
+      case .action: ">"
+      }
+    var who = line.by ?? ""
+    if !line.departments.isEmpty { who += " for \(line.departments.joined(separator: ", "))" }
+    let head = "\(TextLayout.pad(TimeText.text(line.occurred), to: 13)) "
+    let flavour = TextLayout.pad("\(sign) \(line.flavour.rawValue)", to: 11) + " "
+    let indent = head.count + flavour.count
+    let room = max(16, width - indent - 3)
+    let text = (who.isEmpty ? "" : "\(who.trimmed): ") + line.text
+    let parts = TextLayout.wrap(TextCleaning.clean(text), to: room)
+    var row = Row(
+      id: "event \(line.position)", role: .item,
+      spans: [
+        .dim(head), Span(flavour, CellStyle(line.flavour == .statement ? .dim : .accent)),
+        Span(parts.first ?? ""),
+      ],
+      target: .event(line.position), stamp: line.position)
+    row.keywords = "#\(line.position) \(line.recordedFor ?? "")"
+    var rows = [row]
+    if parts.count > 1 {
+      rows += RowText.continuation(
+        row.id, parts.dropFirst().joined(separator: " "), width: width - 1, indent: indent, style: .plain)
+    }
+    var marks: [String] = []
+    if let former = line.corrects { marks.append("corrects #\(former)") }
+    if let reason = line.lateReason {
+      marks.append("late, written down \(TimeText.short(line.boardTime)): \(reason)")
+    }
+    for correction in corrections {
+      marks.append(
+        "corrected by #\(correction.position) \(TimeText.short(correction.boardTime)): \(correction.text)")
+    }
+    for (index, mark) in marks.enumerated() {
+      rows += RowText.continuation("\(row.id) mark \(index)", mark, width: width, indent: indent)
+    }
+    return rows
+  }
+
+  /// What events other than log lines say of themselves.
+  private func recordEntries(width: Int) -> [(Int, [Row])] {
+    let subjects = EventSubjects(board)
+    var entries: [Int: Row] = [:]
+    for position in board.notes.keys where board.lines[position] == nil {
+      guard let note = board.notes[position] else { continue }
+      entries[position] = recordRow(
+        position, TimeText.text(note.occurred), note.department, Words.plain(note.kind.rawValue),
+        subjects.of(position).map { board.title(of: $0) } ?? "", late: note.lateReason)
+    }
+    for life in board.conflicts.sorted {
+      entries[life.raised.position] = recordRow(
+        life.raised.position, TimeText.short(life.raised.at), nil, "conflict \(life.number) raised",
+        life.summary,
+        target: .proof(life.finding))
+      if let ended = life.ended {
+        entries[ended.mark.position] = recordRow(
+          ended.mark.position, TimeText.short(ended.mark.at), nil,
+          "conflict \(life.number) \(Words.plain(ended.outcome))", life.summary, target: .proof(life.finding))
+      }
+    }
+    return entries.map { ($0.key, [$0.value]) }
+  }
+
+  private func recordRow(
+    _ position: Int, _ time: String, _ department: String?, _ what: String, _ title: String,
+    late: String? = nil, target: Target? = nil
+  ) -> Row {
+    Row(
+      id: "event \(position)", role: .item,
+      spans: [
+        .dim("\(TextLayout.pad(time, to: 13)) "), .dim(TextLayout.pad("#\(position)", to: 6) + " "),
+        Span("\(department.map { "\($0): " } ?? "")\(what)"), .dim(title.isEmpty ? "" : " · \(title)"),
+        .dim(late.map { " · late: \($0)" } ?? ""),
+      ], target: target ?? .event(position), stamp: position)
+  }
+}
+
+extension String {
+  /// The text without blanks at its ends.
+  var trimmed: String {
+    guard let start = firstIndex(where: { !$0.isWhitespace }),
+      let end = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[start...end])
+  }
+}

@@ -1,0 +1,74 @@
+import BoardEngine
+import BoardModel
+import ConflictRules
+import TextGrid
+
+extension AppState {
+  /// The viewer's own list: sections in the order of how pressing they are.
+  func mineRows(width: Int) -> [Row] {
+    guard let department = viewer.department else {
+      return [.heading("nobody", "You act for no department. The Board shows all of them.")]
+    }
+    let items = snapshot.state.mine(department, situation: situation, at: digest.now, seen: seen)
+    var counts: [MineReason: Int] = [:]
+    for item in items { counts[item.reason, default: 0] += 1 }
+    var rows: [Row] = []
+    rows.reserveCapacity(items.count + 8)
+    var section: MineReason?
+    for item in items {
+      if item.reason != section {
+        section = item.reason
+        rows.append(.heading("\(item.reason)", "\(Self.title(item.reason)) (\(counts[item.reason] ?? 0))"))
+      }
+      rows.append(mineRow(item))
+      if item.reason == .colliding {
+        rows += RowText.continuation(
+          "\(item.subject.text)", item.detail + biteText(item.moment), width: width, indent: 4, limit: 2)
+      }
+    }
+    return rows
+  }
+
+  private static func title(_ reason: MineReason) -> String {
+    switch reason {
+    case .colliding: "Colliding"
+    case .late: "Late"
+    case .waiting: "Waiting for you"
+    case .changed: "Changed since you looked"
+    case .open: "Your open tasks"
+    }
+  }
+
+  private func biteText(_ moment: Timestamp?) -> String {
+    moment.map { " · bites \(Words.distance(from: digest.now, to: $0))" } ?? ""
+  }
+
+  private func mineRow(_ item: MineItem) -> Row {
+    var row = Row(
+      id: "\(item.reason) \(item.subject.text)", role: .item, spans: [], target: Target(item.subject))
+    switch item.subject.kind {
+    case .conflict:
+      let severity = digest.open.first { $0.finding.name == item.subject.id }?.severity
+      row.spans = [SeverityMark.span(severity ?? .note, glyphs), Span(item.title)]
+      row.stamp = board.conflicts[item.subject.id]?.raised.position ?? 0
+    case .task:
+      let task = board.tasks[item.subject.id]
+      let status = task?.state(at: digest.now) ?? .todo
+      row.spans = [
+        SeverityMark.span(digest.mark(.task, item.subject.id), glyphs),
+        Span(Words.taskSign(status, glyphs) + " "), Span(item.title),
+      ]
+      row.stamp = task?.trace.last ?? 0
+      row.keywords = "\(status.rawValue) \(item.subject.id)"
+    default:
+      row.spans = [
+        SeverityMark.span(digest.mark(item.subject.kind, item.subject.id), glyphs), Span(item.title),
+      ]
+      row.stamp = board.actions[item.subject.id]?.trace.last ?? 0
+    }
+    if item.reason != .colliding {
+      row.trailing = [Span(item.detail, item.reason == .late ? CellStyle(.conflict, .bold) : .dim)]
+    }
+    return row
+  }
+}

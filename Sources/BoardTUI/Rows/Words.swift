@@ -1,0 +1,74 @@
+import BoardModel
+import TextGrid
+
+/// Words for stored values, and times as the screens say them.
+enum Words {
+  /// `not_a_conflict` as people write it.
+  static func plain(_ stored: String) -> String {
+    String(stored.map { $0 == "_" || $0 == "." ? " " : $0 })
+  }
+
+  /// How long until a moment, or since it.
+  static func distance(from now: Timestamp, to moment: Timestamp) -> String {
+    let span = TimeText.span(now.until(moment))
+    return moment >= now ? "in \(span)" : "\(span) ago"
+  }
+
+  /// A moment and how far away it is.
+  static func moment(_ moment: Timestamp, now: Timestamp) -> String {
+    "\(TimeText.short(moment)) (\(distance(from: now, to: moment)))"
+  }
+
+  static func window(_ window: TimeWindow) -> String {
+    switch (window.from, window.to) {
+    case (nil, nil): "at all times"
+    case (let from?, nil): "from \(TimeText.short(from))"
+    case (nil, let to?): "until \(TimeText.short(to))"
+    case (let from?, let to?): "\(TimeText.short(from)) to \(TimeText.short(to))"
+    }
+  }
+
+  /// Names joined as in a sentence.
+  static func list(_ names: [String]) -> String {
+    guard let last = names.last else { return "nobody" }
+    return names.count == 1 ? last : "\(names.dropLast().joined(separator: ", ")) and \(last)"
+  }
+
+  static func taskSign(_ status: TaskStatus) -> String {
+    switch status {
+    case .todo: "☐"
+    case .doing: "◐"
+    case .blocked: "✗"
+    case .done: "☑"
+    case .dropped: "–"
+    }
+  }
+
+  /// The sign of a task, which has letters of its own where there is only ASCII.
+  static func taskSign(_ status: TaskStatus, _ glyphs: GlyphSet) -> String {
+    if glyphs == .unicode { return taskSign(status) }
+    return switch status {
+    case .todo: "[ ]"
+    case .doing: "[/]"
+    case .blocked: "[!]"
+    case .done: "[x]"
+    case .dropped: "[-]"
+    }
+  }
+
+  static func scope(_ scope: Scope, on board: Board) -> String {
+    func names(_ names: ScopeNames, _ kind: EntityKind?) -> String? {
+      switch names {
+      case .notStated: nil
+      case .all: "all"
+      case .these(let ids):
+        ids.map { id in kind.map { board.title(of: Subject($0, id)) } ?? id }.joined(separator: ", ")
+      }
+    }
+    let parts = [
+      ("groups", names(scope.groups, .group)), ("places", names(scope.places, .place)),
+      ("actors", names(scope.actors, .actor)), ("goods", names(scope.goods, nil)),
+    ].map { "\($0.0): \($0.1 ?? "not stated")" }
+    return (parts + [window(scope.window)]).joined(separator: " · ")
+  }
+}

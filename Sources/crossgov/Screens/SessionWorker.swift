@@ -1,0 +1,213 @@
+import BoardEngine
+import BoardModel
+import BoardSession
+import BoardTUI
+import ConflictRules
+import Dispatch
+import EventLedger
+import Synchronization
+import TerminalBackend
+
+/// Does the work of a session off the thread that draws, and answers with messages.
+///
+/// The ledger is read, rules are evaluated and entries are made durable here; the loop is woken when there
+/// is an answer.
+final class SessionWorker: Sendable {
+  private let session: Mutex<BoardSession>
+  private let queue = DispatchQueue(label: "session")
+  private let answers = Mutex<[Message]>([])
+  private let isTicking = Mutex(false)
+  private let wake: WakePipe
+  private let viewer: Viewer
+  private let watch = Mutex<(any LedgerWatch)?>(nil)
+  private let drafts: DraftStore
+
+  /// Takes the session over; nothing else may use it from here on.
+  init(_ session: sending BoardSession, viewer: Viewer, drafts: DraftStore, wake: WakePipe) {
+    self.session = Mutex(session)
+    self.viewer = viewer
+    self.drafts = drafts
+    self.wake = wake
+  }
+
+  /// Follows the ledger: what others record arrives as snapshots.
+  func start() throws {
+    let ledger = session.withLock { $0.ledger }
+    let following = try ledger.watch { [weak self] in self?.look() }
+    watch.withLock { $0 = following }
+    queue.async { [self] in
+      session.withLock { session in
+        attempt { try session.verifyTail() }
+        post(.snapshot(Self.snapshot(of: session)))
+      }
+    }
+  }
+
+  func stop() {
+    watch.withLock { $0?.cancel() }
+    // What was asked for before the end is done before the end.
+    queue.sync {}
+  }
+
+  /// What has been answered since the last call.
+  func takeAnswers() -> [Message] {
+    answers.withLock { messages in
+      defer { messages = [] }
+      return messages
+    }
+  }
+
+  /// Looks for new entries.
+  func look() {
+    queue.async { [self] in
+      session.withLock { session in
+        let before = session.head
+        attempt { try session.catchUp() }
+        // New entries have their signatures checked as they come.
+        if session.head != before { attempt { try session.verifyTail() } }
+        if session.head != before { post(.snapshot(Self.snapshot(of: session))) }
+      }
+    }
+  }
+
+  /// Lets time do its work: the script of an exercise, and findings that time alone raises.
+  func tick() {
+    let isBusy = isTicking.withLock { isTicking in
+      defer { isTicking = true }
+      return isTicking
+    }
+    guard !isBusy else { return }
+    queue.async { [self] in
+      defer { isTicking.withLock { $0 = false } }
+      session.withLock { session in
+        guard session.ledger.access.isWritable else { return }
+        let before = session.head
+        attempt {
+          try session.playScript(until: session.now)
+          try session.keepBooks()
+        }
+        if session.head != before { post(.snapshot(Self.snapshot(of: session))) }
+      }
+    }
+  }
+
+  /// Carries out what the screens ask for; what only the loop can do is left to it.
+  func perform(_ job: Job) {
+    queue.async { [self] in
+      session.withLock { session in carryOut(job, session) }
+    }
+  }
+
+  private func carryOut(_ job: Job, _ session: BoardSession) {
+    switch job {
+    case .preview(let request, let command, let seen):
+      do {
+        let admission = try session.preview(command, screen: seen.screen)
+        post(
+          .previewed(
+            request,
+            .success(
+              PreviewResult(
+                raised: admission.raised, settled: admission.settled,
+                unacknowledged: admission.unacknowledged))))
+      } catch {
+        post(.previewed(request, .failure(error)))
+      }
+    case .record(let request, let command, let seen):
+      record(request, command, seen, session)
+    case .saveDraft(let form, let fields):
+      attempt { try drafts.save(fields, for: form.key.replacing("/", with: "~")) }
+    case .markSeen(let position):
+      guard let department = viewer.department else { return }
+      attempt {
+        try SeenStore(directory: session.directories.state)
+          .save(position, board: session.ledger.identity.id.hexadecimal, department: department)
+      }
+    case .shown(let findings):
+      attempt {
+        try session.recordShown(findings, post: viewer.post)
+        post(.snapshot(Self.snapshot(of: session)))
+      }
+    case .stepScript:
+      attempt {
+        if let entry = try session.stepScript() {
+          post(.snapshot(Self.snapshot(of: session)))
+          let title = entry.command.fields["title"]?.string ?? entry.command.kind.rawValue
+          post(.notice("Played: \(title)"))
+        } else {
+          post(.notice("The case has no further entries."))
+        }
+      }
+    case .suspend, .quit: break
+    }
+  }
+
+  private func record(
+    _ request: RequestID, _ command: Command, _ seen: InView, _ session: BoardSession
+  ) {
+    do {
+      let events = try session.record(
+        command, seen: seen.position, seenChain: seen.chain, screen: seen.screen)
+      post(.snapshot(Self.snapshot(of: session)))
+      post(.recorded(request, position: events.first?.position ?? session.head.position))
+    } catch let rejection as Rejection {
+      post(.refused(request, rejection))
+    } catch let error as LedgerError {
+      if let rejection = error.underlying as? Rejection {
+        // The board may have moved: show what is there now with the refusal.
+        attempt { try session.catchUp() }
+        post(.snapshot(Self.snapshot(of: session)))
+        post(.refused(request, rejection))
+      } else {
+        post(.failed(request, Self.text(of: error)))
+      }
+    } catch let error as SessionError {
+      post(.failed(request, FailureText(what: error.message, remedy: error.remedy)))
+    } catch {
+      post(.failed(request, FailureText(what: "\(error)", remedy: "Your text is kept as a draft.")))
+    }
+  }
+
+  private static func text(of error: LedgerError) -> FailureText {
+    let remedy =
+      switch error.code {
+      case .busy: "Another writer holds the board. Your text is kept; try again."
+      case .diskFull: "Make room on the disk, then try again. Your text is kept."
+      case .outcomeUnknown:
+        "It may or may not be recorded. Look at the log, then try again; it is recorded once."
+      default: "Your text is kept as a draft."
+      }
+    return FailureText(what: error.description, remedy: remedy)
+  }
+
+  private func attempt(_ work: () throws -> Void) {
+    do {
+      try work()
+    } catch {
+      let text = Failure(error)?.text ?? "\(error)"
+      post(.notice(text))
+    }
+  }
+
+  private func post(_ message: Message) {
+    answers.withLock { $0.append(message) }
+    wake.wake()
+  }
+
+  static func snapshot(of session: BoardSession) -> BoardSnapshot {
+    let verification: Verification =
+      if let obstacle = session.obstacle {
+        .readOnly(obstacle)
+      } else if let alarm = session.trust.alarm {
+        .readOnly(alarm)
+      } else if session.trust.unverifiedCount > 0 {
+        .unverified(session.trust.unverifiedCount)
+      } else {
+        .verified
+      }
+    return BoardSnapshot(
+      state: session.state, chainWords: ChainWords.of(session.head.chain),
+      chain: session.head.chain.hexadecimal, verification: verification,
+      quarantined: session.trust.quarantined.count, readAt: session.readAt)
+  }
+}

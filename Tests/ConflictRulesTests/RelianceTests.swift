@@ -1,0 +1,146 @@
+import BoardModel
+import ConflictRules
+import TestSupport
+import Testing
+
+@Suite struct RelianceTests {
+  private static let name = "reliance/undertaking-promise/arap@2"
+
+  private static func base(
+    _ builder: inout BoardBuilder, promise: String = "entry", to: [String: String] = ["guards": "no"],
+    _ more: [String: JSONValue] = [:]
+  ) {
+    builder.group("staff")
+    builder.group("guards", within: ["staff"])
+    builder.group("scholars")
+    builder.policy("arap")
+    builder.version("arap", 1, ["staff": "yes", "scholars": "discretion"])
+    builder.undertaking("promise", ["guards"], promise, ["rests_on": .names("policy/arap@1")])
+    builder.now = BoardBuilder.hour(10)
+    builder.version("arap", 2, to, at: 10, more)
+  }
+
+  static let examples: [Example] = [
+    Example("the group is shut out", name, at: 11, .blocking) { base(&$0) },
+    Example("before it takes effect and unannounced", name, at: 9, nil) { base(&$0) },
+    Example("announced before", name, at: 9, .conflict) { base(&$0, ["announced": .hour(8)]) },
+    Example("before the announcement", name, at: 7, nil) { base(&$0, ["announced": .hour(8)]) },
+    Example("left to discretion", name, at: 11, .conflict) { base(&$0, to: ["guards": "discretion"]) },
+    Example("not mentioned any more", name, at: 11, .conflict) { base(&$0, to: ["scholars": "yes"]) },
+    Example("another group is shut out", name, at: 11, nil) {
+      base(&$0, to: ["staff": "yes", "scholars": "no"])
+    },
+    Example("the wider group is shut out", name, at: 11, .blocking) { base(&$0, to: ["staff": "no"]) },
+    Example("told they are eligible", name, at: 11, .conflict) { base(&$0, promise: "eligible") },
+    Example("told they are eligible, pending cases included", name, at: 11, .blocking) {
+      base(&$0, promise: "eligible", ["applies_to_pending": true])
+    },
+    Example("withdrawn", name, at: 13, nil) {
+      base(&$0)
+      $0.add(.undertakingChanged, ["id": "promise", "status": "withdrawn", "occurred": .time(12)])
+    },
+    Example("grandfathered by a third version", name, at: 21, nil) {
+      base(&$0)
+      $0.version("arap", 3, ["guards": "yes"], at: 20)
+    },
+    Example("resting on the new version instead", name, at: 13, nil) {
+      base(&$0)
+      $0.add(
+        .undertakingChanged,
+        ["id": "promise", "rests_on": .names("policy/arap@2"), "occurred": .time(12)])
+    },
+    Example("a task rests on it", "reliance/task-check/arap@2", at: 11, .conflict) {
+      $0.task("check", at: 0, ["rests_on": .names("policy/arap@1")])
+      base(&$0)
+    },
+    Example("a task that is done", "reliance/task-check/arap@2", at: 11, nil) {
+      $0.task("check", at: 0, ["rests_on": .names("policy/arap@1")])
+      base(&$0)
+      $0.add(.taskChanged, ["id": "check", "status": "done", "occurred": .time(5)])
+    },
+    Example("an action for another group", "reliance/action-visas/arap@2", at: 11, nil) {
+      base(&$0, to: ["guards": "no", "scholars": "discretion"])
+      $0.add(
+        .actionRecorded,
+        [
+          "id": "visas", "title": "visas", "department": "HO", "rests_on": .names("policy/arap@1"),
+          "scope": JSONValue(Scope.people(.these(["scholars"]))), "occurred": .time(0),
+        ])
+    },
+    Example("a gate that refused since", "reliance/undertaking-promise/gate-security", at: 5, .blocking) {
+      $0.group("guards")
+      $0.gate("security")
+      $0.undertaking("promise", ["guards"], "entry", ["rests_on": .names("gate/security")])
+      $0.count("security", "guards", "refused", at: 4)
+    },
+    Example("a gate that had refused before", "reliance/undertaking-promise/gate-security", at: 5, nil) {
+      $0.group("guards")
+      $0.gate("security")
+      $0.count("security", "guards", "refused", at: -4)
+      $0.undertaking("promise", ["guards"], "entry", ["rests_on": .names("gate/security")])
+    },
+    Example("a decision superseded", "reliance/undertaking-promise/decision-1", at: 5, .watch) {
+      $0.group("guards")
+      $0.add(.decisionRecorded, ["number": 1, "title": "go", "occurred": .time(0)])
+      $0.undertaking("promise", ["guards"], "entry", ["rests_on": .names("decision/1")])
+      $0.add(.decisionRecorded, ["number": 2, "title": "stop", "supersedes": 1, "occurred": .time(4)])
+    },
+    Example("an account contradicted", "reliance/undertaking-promise/reading-a", at: 5, .watch) {
+      $0.group("guards")
+      $0.gate("security")
+      $0.add(
+        .readingRecorded,
+        ["id": "a", "subject": "gate/security", "attribute": "owner", "value": "HO", "occurred": .time(0)])
+      $0.undertaking("promise", ["guards"], "entry", ["rests_on": .names("reading/a")])
+      $0.now = BoardBuilder.hour(4)
+      $0.add(
+        .readingRecorded,
+        ["id": "b", "subject": "gate/security", "attribute": "owner", "value": "FCDO", "occurred": .time(0)])
+    },
+    Example("newly covered, a day later", "reliance/arap@3/guards", at: 45, .note) {
+      base(&$0)
+      $0.add(.undertakingChanged, ["id": "promise", "status": "broken", "occurred": .time(12)])
+      $0.version("arap", 3, ["guards": "yes"], at: 20)
+    },
+    Example("newly covered, within the day", "reliance/arap@3/guards", at: 43, nil) {
+      base(&$0)
+      $0.add(.undertakingChanged, ["id": "promise", "status": "broken", "occurred": .time(12)])
+      $0.version("arap", 3, ["guards": "yes"], at: 20)
+    },
+    Example("newly covered and picked up by a gate", "reliance/arap@3/guards", at: 51, nil) {
+      base(&$0)
+      $0.add(.undertakingChanged, ["id": "promise", "status": "broken", "occurred": .time(12)])
+      $0.version("arap", 3, ["guards": "yes"], at: 20)
+      $0.gate("security")
+      $0.count("security", "guards", "pending", at: 50)
+    },
+  ]
+
+  @Test(arguments: examples)
+  func finds(_ example: Example) {
+    #expect(example.found == example.severity)
+  }
+
+  @Test("says what it rests on and whom the change hurts")
+  func words() throws {
+    var builder = BoardBuilder()
+    Self.base(&builder)
+    let finding = try #require(builder.finding(Self.name))
+    #expect(
+      finding.summary
+        == "FCDO's promise to guards rests on arap version 1; version 2 no longer covers guards")
+    #expect(finding.departments == ["FCDO", "HO"])
+    #expect(finding.proof.facts.count == 3)
+    #expect(finding.proof.possible.first == "HO grandfathers guards: promises made under version 1 stand")
+  }
+
+  @Test("an uncertain effect is possible first and certain later")
+  func uncertainEffect() throws {
+    var builder = BoardBuilder()
+    Self.base(&builder, ["occurred": .time(10, 20)])
+    let finding = try #require(builder.finding(Self.name))
+    let phase = try #require(finding.phase(at: BoardBuilder.hour(15)))
+    #expect(phase.span.possible.from == BoardBuilder.hour(10))
+    #expect(phase.span.certain?.from == BoardBuilder.hour(20))
+  }
+}

@@ -35,6 +35,9 @@ package final class SQLiteLedger: Ledger {
     self.privateCopy = privateCopy
   }
 
+  /// Whether what is read is a copy as of opening, which does not follow what others write later.
+  package var isFrozen: Bool { privateCopy != nil }
+
   package func head() throws(LedgerError) -> ChainPoint {
     try reading { (db) throws(LedgerError) in try Self.last(db)?.point ?? .start }
   }

@@ -1,4 +1,4 @@
-package import BoardModel
+import BoardModel
 
 /// Why an entry is passed over although its place in the chain is sound.
 package enum Quarantine: Hashable, Sendable {

@@ -1,4 +1,4 @@
-package import BoardModel
+import BoardModel
 
 /// What judging an event needs to know of its kind, under the stored name.
 struct Standing: Sendable {

@@ -25,9 +25,9 @@ package protocol Ledger: Sendable {
   /// Records events behind everything that is recorded, in one durable transaction.
   ///
   /// Catch up first and pass the point you have seen, because the lock must not be held for long: the closure
-  /// gets what arrived since, decides on the fresh board and returns drafts or throws. It must neither wait for
-  /// a person nor fold a backlog; after more than `AppendLimit.newEntries` new entries the append fails with
-  /// `behind`, and the caller catches up without the lock and tries again.
+  /// gets what arrived since, decides on the fresh board and returns drafts or throws. It must not wait for a
+  /// person, fold a backlog or call the ledger. After more than `AppendLimit.newEntries` new entries the append
+  /// fails with `behind`, and the caller catches up without the lock and tries again.
   ///
   /// The recorded time is the clock's, or that of the entry before when the clock went back: it never decreases
   /// within a board. A draft whose identifier is recorded already with the same kind, situation and body is not

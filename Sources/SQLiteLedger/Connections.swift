@@ -5,7 +5,7 @@ import Glibc
 
 /// Opens connections to a board file with every protection that SQLite offers.
 enum Connections {
-  /// Milliseconds that an append waits for another writer before it fails with `busy`.
+  /// Seconds that an append waits for another writer before it fails with `busy`.
   static let patience = 10.0
 
   static func open(_ path: String, readOnly: Bool, isNew: Bool = false) throws(LedgerError) -> DatabaseQueue {

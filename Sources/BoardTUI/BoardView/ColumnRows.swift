@@ -120,33 +120,47 @@ extension AppState {
   /// A task with its sign, its title, and when it is due or how much of it is done.
   private func taskRows(_ task: WorkTask, width: Int) -> [Row] {
     let status = task.state(at: digest.now)
+    let isNarrow = width < 48
+    let sign = "\(Words.taskSign(status, glyphs)) "
+    let style: CellStyle = status.isOpen ? .plain : .dim
+    // Most titles fit; only those that do not are worth wrapping.
+    let isLong = isNarrow && task.title.utf8.count > width - 6
+    let lines =
+      isLong ? TextLayout.wrap(TextCleaning.clean(task.title), to: max(10, width - 6)) : [task.title]
     var row = Row(
       id: "task/\(task.id)", role: .item,
       spans: [
-        SeverityMark.span(digest.mark(.task, task.id), glyphs),
-        Span("\(Words.taskSign(status, glyphs)) \(task.title)", status.isOpen ? .plain : .dim),
+        SeverityMark.span(digest.mark(.task, task.id), glyphs), Span(sign, style),
+        Span(lines.first ?? "", style),
       ], target: .thing(Subject(.task, task.id)), stamp: task.trace.last)
     row.keywords = "\(status.rawValue) \(task.id)"
     let detail = taskDetail(task, status)
-    guard !detail.isEmpty else { return [row] }
-    // A narrow column has no room for both on one line.
-    guard width < 48 else {
+    if !isNarrow {
       row.trailing = detail
       return [row]
     }
-    return [
-      row, Row(id: "\(row.id) more", role: .continuation, spans: [Span("    ")] + detail),
-    ]
+    // A narrow column has no room for both on one line.
+    var rows = [row]
+    if lines.count > 1 {
+      rows += RowText.continuation(
+        row.id, lines.dropFirst().joined(separator: " "), width: width, indent: 4, style: style, limit: 2)
+    }
+    if !detail.isEmpty {
+      rows.append(Row(id: "\(row.id) more", role: .continuation, spans: [Span("    ")] + detail))
+    }
+    return rows
   }
 
   private func taskDetail(_ task: WorkTask, _ status: TaskStatus) -> [Span] {
     var spans: [Span] = []
-    if let done = task.done, let total = task.total { spans.append(.dim("\(done) of \(total)")) }
-    guard status.isOpen, let due = task.due else { return spans }
-    if !spans.isEmpty { spans.append(.dim(" · ")) }
-    let isLate = due <= digest.now
-    let text = isLate ? "late \(TimeText.span(due.until(digest.now)))" : "due \(TimeText.short(due))"
-    spans.append(Span(text, isLate ? CellStyle(.conflict, .bold) : .dim))
+    if status.isOpen, let due = task.due {
+      let isLate = due <= digest.now
+      let text = isLate ? "late \(TimeText.span(due.until(digest.now)))" : "due \(TimeText.short(due))"
+      spans.append(Span(text, isLate ? CellStyle(.conflict, .bold) : .dim))
+    }
+    if let done = task.done, let total = task.total {
+      spans.append(.dim((spans.isEmpty ? "" : " · ") + "\(done)/\(total)"))
+    }
     return spans
   }
 }

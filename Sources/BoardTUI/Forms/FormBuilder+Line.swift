@@ -11,7 +11,11 @@ extension FormBuilder {
     return [
       FormField(
         "text", "Line",
-        help: "Enter records · Tab or a leading ? ! > : question, decision, action · @HO is for HO\(loggist)"),
+        help:
+          "Enter records · Tab or a leading ? ! > : question, decision, action · @HO is for HO · Down for its time\(loggist)"
+      ),
+      FormField(
+        "occurred", "Happened", help: "when it happened, if not now: \(EntryTime.help); Down and Up move"),
       FormField(
         "late_reason", "Why late", help: "why it is written down well after it happened", isHidden: true),
     ]
@@ -57,6 +61,7 @@ extension FormBuilder {
     reader.set("text", .string(text))
     reader.set("flavour", .string(flavour.rawValue))
     reader.text("late_reason")
+    reader.occurred()
     return reader.command(.logLine, situation: situation)
   }
 }

@@ -8,16 +8,29 @@ package struct Report: Sendable {
   package var records: [JSONObject]
   /// What to say when there are no rows.
   package var emptyText: String
+  private let form: Form
 
-  package init(columns: [String], emptyText: String) {
+  /// What is wanted of a list; the other half of a long one would only cost time.
+  package enum Form: Sendable {
+    case text
+    case data
+    case both
+  }
+
+  package init(columns: [String], emptyText: String, form: Form = .both) {
     self.columns = columns
     rows = []
     records = []
     self.emptyText = emptyText
+    self.form = form
   }
 
-  mutating func add(_ row: [String], _ record: [(String, JSONValue?)]) {
-    rows.append(row)
+  mutating func add(
+    _ row: @autoclosure () -> [String], _ record: @autoclosure () -> [(String, JSONValue?)]
+  ) {
+    if form != .data { rows.append(row()) }
+    guard form != .text else { return }
+    let record = record()
     records.append(JSONObject(record.compactMap { name, value in value.map { (name, $0) } }))
   }
 
@@ -26,9 +39,11 @@ package struct Report: Sendable {
   /// - Complexity: O(*n*) in the cells.
   package var text: String {
     guard !rows.isEmpty else { return emptyText + "\n" }
-    var widths = columns.map(\.count)
+    var widths = columns.map(PlainText.width)
     for row in rows {
-      for (index, cell) in row.enumerated() { widths[index] = max(widths[index], cell.count) }
+      for (index, cell) in row.dropLast().enumerated() {
+        widths[index] = max(widths[index], PlainText.width(cell))
+      }
     }
     var result = ""
     for row in [columns] + rows {

@@ -21,7 +21,8 @@ struct Tasks: ParsableCommand {
     func run() throws {
       let session = try board.open(readOnly: true)
       let lists = BoardLists(
-        state: session.state, moment: session.now, situation: board.situation, department: department)
+        state: session.state, moment: session.now, situation: board.situation, department: department,
+        form: output.json ? .data : .text)
       Output.report(lists.tasks(all: all), asJSON: output.json)
     }
   }

@@ -69,7 +69,8 @@ extension BoardState {
     {
       // Time alone ended it: the harm fell within the time in which it held, or it did not.
       let end = last.span.possible.to ?? moment
-      outcome = last.bites.map { $0 <= end } ?? false ? "came_true" : "lapsed"
+      let hasBitten = last.severity >= .conflict && (last.bites.map { $0 <= end } ?? false)
+      outcome = hasBitten ? "came_true" : "lapsed"
     }
     let body: JSONObject = JSONObject([
       ("finding", .string(life.finding)), ("outcome", .string(outcome)),

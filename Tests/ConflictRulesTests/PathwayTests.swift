@@ -231,4 +231,14 @@ import Testing
     let finding = try #require(builder.finding(Self.name))
     #expect(finding.phase(at: BoardBuilder.hour(1))?.bites == BoardBuilder.hour(40))
   }
+
+  @Test("a missing record names no moment of harm")
+  func missingRecord() throws {
+    var builder = BoardBuilder()
+    Self.base(&builder)
+    let finding = try #require(builder.finding(Self.name))
+    #expect(finding.phases.map(\.bites) == [nil, nil])
+    #expect(
+      finding.summary == "FCDO promised guards entry; nothing is recorded of how they stand at security")
+  }
 }

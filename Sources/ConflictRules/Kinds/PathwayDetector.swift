@@ -59,7 +59,8 @@ package struct PathwayDetector {
         worst = worst.map { max($0, lowered) } ?? lowered
         causes.append((cause, lowered))
       }
-      if !found.isEmpty { bites += moments(state, progress) }
+      // A missing record does no harm by itself, so there is no moment at which it would.
+      if found.contains(where: { !$0.0.isMissingRecord }) { bites += moments(state, progress) }
     }
     guard let worst else { return nil }
     let next = bites.filter { !world.isPast($0) }.min()

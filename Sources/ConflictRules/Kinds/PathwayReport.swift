@@ -104,7 +104,9 @@ struct PathwayReport {
     }
     let hull = TimeWindow(
       from: outcome.phases.first?.span.possible.from, to: outcome.phases.last?.span.possible.to)
-    return Bar(label: "\(gate.title) shut to them", span: UncertainSpan(hull))
+    let isMissing = outcome.worst.causes.first?.isMissingRecord ?? false
+    let label = isMissing ? "nothing recorded at \(gate.title)" : "not through \(gate.title)"
+    return Bar(label: label, span: UncertainSpan(hull))
   }
 
   private var possible: [String] {

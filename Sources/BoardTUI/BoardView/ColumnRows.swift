@@ -120,7 +120,7 @@ extension AppState {
   /// A task with its sign, its title, and when it is due or how much of it is done.
   private func taskRows(_ task: WorkTask, width: Int) -> [Row] {
     let status = task.state(at: digest.now)
-    let isNarrow = width < 48
+    let isNarrow = width < 60
     let sign = "\(Words.taskSign(status, glyphs)) "
     let style: CellStyle = status.isOpen ? .plain : .dim
     // Most titles fit; only those that do not are worth wrapping.

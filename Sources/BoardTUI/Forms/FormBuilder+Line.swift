@@ -7,12 +7,12 @@ extension FormBuilder {
   ]
 
   var lineFields: [FormField] {
-    let loggist = state.viewer.actsForEveryDepartment ? " · HO: at the start records it for HO" : ""
+    let loggist = state.viewer.actsForEveryDepartment ? " · HO: first records it for HO" : ""
     return [
       FormField(
         "text", "Line",
         help:
-          "Enter records · Tab or a leading ? ! > : question, decision, action · @HO is for HO · Down for its time\(loggist)"
+          "Enter records · Tab, or ? ! > first: question, decision, action · @HO is for HO · Down: its time\(loggist)"
       ),
       FormField(
         "occurred", "Happened", help: "when it happened, if not now: \(EntryTime.help); Down and Up move"),

@@ -69,7 +69,7 @@ struct HeaderText {
     let place = "\(state.snapshot.position) \(state.snapshot.chainWords) "
     var spans = [Span(place)]
     switch state.snapshot.verification {
-    case .verified: spans.append(Span("✓", CellStyle(.good, .bold)))
+    case .verified: spans.append(Span(state.glyphs == .ascii ? "verified" : "✓", CellStyle(.good, .bold)))
     case .unverified(let count): spans.append(Span("\(count) unverified", CellStyle(.watch, .bold)))
     case .readOnly: spans.append(Span("READ ONLY", CellStyle(.blocking, .bold)))
     }

@@ -16,6 +16,7 @@ let settings: [SwiftSetting] =
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let hashTrees = Target.Dependency.product(name: "HashTreeCollections", package: "swift-collections")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -45,7 +46,7 @@ let package = Package(
     library("ConflictRules", ["BoardModel"]),
     library("BoardEngine", ["ConflictRules", "BoardModel"]),
     library("EventLedger", ["BoardModel", crypto]),
-    library("SQLiteLedger", ["EventLedger", "BoardModel", grdb]),
+    library("SQLiteLedger", ["EventLedger", "BoardModel", grdb, grdbSQLite]),
     library("CaseFiles", ["BoardModel", yams]),
     library("BoardReports", ["BoardEngine", "ConflictRules", "BoardModel"]),
     library("TextGrid"),
@@ -83,7 +84,7 @@ let package = Package(
     .executableTarget(
       name: "terminal-probe", dependencies: ["TerminalBackend", "TextGrid"], path: "Tests/TerminalProbe",
       swiftSettings: settings),
-    tests("TerminalBackendTests", ["TerminalBackend", "TextGrid", "terminal-probe"]),
+    tests("TerminalBackendTests", ["TerminalBackend", "CTerminal", "TextGrid", "terminal-probe"]),
     tests("CommandTests", ["BoardModel", "crossgov"]),
   ]
 )

@@ -146,6 +146,21 @@ package final class BoardSession {
     return holds
   }
 
+  /// Looks for changes in entries that are trusted because they were verified before, without their signatures.
+  ///
+  /// - Returns: what is damaged, in words; nil when every hash and link holds.
+  /// - Complexity: O(*n*); some seven seconds a million entries on one core of two.
+  package static func changesBehindTheMark(in ledger: any Ledger) throws(LedgerError) -> String? {
+    var verifier = LedgerVerifier(board: ledger.identity.id)
+    try verifier.follow(ledger, depth: .links)
+    return verifier.damage.map {
+      "Entry \($0.position) was changed after it was verified here: \($0.reason)."
+    }
+  }
+
+  /// Believes nothing from a damaged entry on, which the mark had covered.
+  package func distrust() throws(LedgerError) { try readAgain() }
+
   /// Takes the present history for the right one, after a person has looked at what was different.
   package func acceptHistory() throws(LedgerError) {
     try trust.verifyTail(ledger)
@@ -239,7 +254,8 @@ package final class BoardSession {
   @discardableResult
   package func keepBooks(at moment: Timestamp? = nil) throws -> [Event] {
     let now = moment ?? self.now
-    guard obstacle == nil || keys.control != nil, !state.bookkeeping(at: now).isEmpty else { return [] }
+    guard trust.stop == nil, obstacle == nil || keys.control != nil, !state.bookkeeping(at: now).isEmpty
+    else { return [] }
     return try append(isControl: keys.control != nil) { board, _, recorded in
       let at = moment ?? board.board.now(atWall: recorded)
       return (board.bookkeeping(at: at), at)
@@ -277,6 +293,8 @@ package final class BoardSession {
     isControl: Bool,
     _ decide: (BoardState, [Event], Timestamp) throws -> ([DecidedEvent], Timestamp)
   ) throws -> [Event] {
+    // Whatever the caller has checked: behind damage, or beside what it cannot understand, nothing is written.
+    if let stop = trust.stop { throw SessionError(.readOnly, stop, remedy: "You can still read.") }
     guard let signer = isControl ? keys.control : keys.own else {
       throw SessionError(.noKey, "there is no key to sign with", remedy: "Make one with: crossgov key new")
     }

@@ -26,9 +26,11 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], excluding files: [String] = []
+) -> Target {
   .testTarget(
-    name: name, dependencies: ["TestSupport"] + dependencies, exclude: [], swiftSettings: settings)
+    name: name, dependencies: ["TestSupport"] + dependencies, exclude: files, swiftSettings: settings)
 }
 
 let package = Package(
@@ -71,7 +73,7 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["BoardModel", "CPseudoTerminal"],
       path: "Tests/TestSupport", swiftSettings: settings),
-    tests("BoardModelTests", ["BoardModel"]),
+    tests("BoardModelTests", ["BoardModel"], excluding: ["Golden"]),
     tests("ConflictRulesTests", ["ConflictRules", "BoardModel"]),
     tests("BoardEngineTests", ["BoardEngine", "ConflictRules", "BoardModel"]),
     .executableTarget(

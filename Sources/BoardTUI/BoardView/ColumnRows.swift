@@ -70,7 +70,8 @@ extension AppState {
     board.policies.unordered.filter { $0.department == department && isHere($0.situation) }
       .sorted { $0.id < $1.id }.flatMap { policy in
         let version = policy.version(at: digest.now)
-        let detail = version.map { "v\($0.number) since \(TimeText.text($0.effective))" } ?? "not in force"
+        let detail =
+          version.map { "v\($0.number), effective \(TimeText.text($0.effective))" } ?? "not in force"
         return thing(
           .policy, policy.id, policy.title, detail: detail, stamp: policy.trace.last, width: width)
       }

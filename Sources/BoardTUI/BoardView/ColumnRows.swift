@@ -3,13 +3,19 @@ import ConflictRules
 import TextGrid
 
 extension AppState {
-  /// What a department does, promises, says, rules, holds and has to do.
+  /// What a department does, promises, says, rules, holds and has to do; what is in conflict comes first.
   func columnRows(_ department: String, width: Int) -> [Row] {
+    let (pressing, rest) = ConflictsFirst.split(ownRows(department, width: width)) { digest.mark($0) }
+    return pressing.isEmpty ? rest : [.heading("In conflict", "In conflict")] + pressing + rest
+  }
+
+  private func ownRows(_ department: String, width: Int) -> [Row] {
     var rows = actionRows(department, width: width)
     rows += section("Promises", promiseRows(department, width: width))
     rows += section("Instructions", instructionRows(department, width: width))
     rows += section("Policies", policyRows(department, width: width))
     rows += section("Gates", gateRows(department, width: width))
+    rows += section("Resources", resourceRows(department, width: width))
     let tasks = tasksByDepartment.of(department)
     rows += section("Tasks", tasks.flatMap { taskRows($0, width: width) })
     return rows
@@ -91,6 +97,16 @@ extension AppState {
         .gate, gate.id, gate.title, detail: details.joined(separator: " · "), stamp: gate.trace.last,
         width: width)
     }
+  }
+
+  private func resourceRows(_ department: String, width: Int) -> [Row] {
+    board.resources.unordered.filter { $0.department == department && isHere($0.situation) }
+      .sorted { $0.id < $1.id }.flatMap { resource in
+        let capacity = resource.capacity.value(at: digest.now).map { "\($0) \(resource.unit)" }
+        return thing(
+          .resource, resource.id, resource.title, detail: capacity ?? "how much is not recorded",
+          stamp: resource.trace.last, width: width)
+      }
   }
 
   /// A thing as up to three lines of title and one of detail.

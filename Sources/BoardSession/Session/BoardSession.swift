@@ -52,6 +52,13 @@ package final class BoardSession {
   /// The member that the user's key belongs to; nil for a stranger.
   package var member: Member? { keys.own.flatMap { trust.member($0.publicKey) } }
 
+  /// The department recorded for: the one named on opening, or the only one the user's key acts for.
+  package var actingDepartment: String? {
+    if let department { return department }
+    guard keys.control == nil, let own = member?.departments, own.count == 1 else { return nil }
+    return own.first
+  }
+
   /// Why nothing can be recorded from here; nil when it can.
   package var obstacle: String? {
     if case .readOnly(let reason) = ledger.access { return reason.description }
@@ -282,7 +289,7 @@ package final class BoardSession {
   private func context(_ command: Command, screen: String?) -> DecisionContext {
     let permission = KindSchema.of(command.kind).permission
     return DecisionContext(
-      now: now, department: department ?? command.fields["by"]?.string,
+      now: now, department: actingDepartment ?? command.fields["by"]?.string,
       actsForEveryDepartment: member?.mayForEveryDepartment(permission) ?? false,
       seenPosition: head.position, seenChain: head.chain.hexadecimal, seenScreen: screen, program: program)
   }

@@ -3,6 +3,7 @@ import BoardEngine
 import BoardModel
 import BoardReports
 import BoardSession
+import Foundation
 
 struct Tasks: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -24,6 +25,8 @@ struct Tasks: ParsableCommand {
         state: session.state, moment: session.now, situation: board.situation, department: department,
         form: output.json ? .data : .text)
       Output.report(lists.tasks(all: all), asJSON: output.json)
+      // Taking a large board apart task by task would take as long as listing it; nothing was written.
+      withExtendedLifetime((session, lists)) { Foundation.exit(EXIT_SUCCESS) }
     }
   }
 

@@ -7,6 +7,7 @@ import BoardSession
 struct Tasks: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "task", abstract: "List, add and update tasks.",
+    discussion: "Example: crossgov task · crossgov task update t14 --status done --as HO",
     subcommands: [List.self, Add.self, Update.self], defaultSubcommand: List.self, aliases: ["tasks"])
 
   struct List: ParsableCommand {
@@ -19,10 +20,7 @@ struct Tasks: ParsableCommand {
     @Flag(name: .long, help: "Done and dropped ones too.") var all = false
 
     func run() throws {
-      let session = try board.open(readOnly: true)
-      let lists = BoardLists(
-        state: session.state, moment: session.now, situation: board.situation, department: department)
-      Output.report(lists.tasks(all: all), asJSON: output.json)
+      try board.list(department: department, output) { $0.tasks(all: all) }
     }
   }
 
@@ -48,7 +46,7 @@ struct Tasks: ParsableCommand {
     func run() throws {
       let session = try board.open()
       var fields = FieldArguments()
-      fields.add("title", title)
+      fields.add("title", title, as: "<title>")
       fields.add("department", department)
       fields.add("post", post)
       fields.add("due", due)
@@ -84,7 +82,7 @@ struct Tasks: ParsableCommand {
     func run() throws {
       let session = try board.open()
       var fields = FieldArguments()
-      fields.add("id", id)
+      fields.add("id", id, as: "<id>")
       fields.add("status", status)
       fields.add("title", title)
       fields.add("department", department)

@@ -42,6 +42,16 @@ extension BoardSession {
       return .init(
         field: "", what: "your key is no member's of this board",
         remedy: "Ask an administrator to admit it, with what crossgov key show prints")
+    case .noSuchProposal:
+      return .init(
+        field: "proposal", what: objection.description,
+        remedy: "Take the number that the proposal printed; crossgov log shows it as recovery.proposed")
+    case .confirmedByTheSame:
+      return .init(field: "", what: objection.description, remedy: "Ask another administrator to confirm it")
+    case .keyAlreadyUsed:
+      return .init(
+        field: "", what: objection.description,
+        remedy: "Make one that is new with: crossgov key new --name NAME")
     default:
       return .init(field: "", what: objection.description, remedy: "Look at: crossgov member list")
     }

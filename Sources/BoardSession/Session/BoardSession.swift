@@ -68,6 +68,9 @@ package final class BoardSession {
   package var obstacle: String? {
     if case .readOnly(let reason) = ledger.access { return reason.description }
     if let stop = trust.stop { return stop }
+    if let alarm = trust.alarm {
+      return "\(alarm); look into it, and if it is as it should be, run crossgov verify --accept"
+    }
     guard let key = keys.own else { return "you have no key" }
     guard let member = trust.member(key.publicKey) else {
       if ledger.identity.isExercise {
@@ -89,7 +92,8 @@ package final class BoardSession {
   package func checkWritable() throws(SessionError) {
     guard let obstacle else { return }
     throw SessionError(
-      trust.damagedPosition == nil ? .readOnly : .damaged, "nothing can be recorded here: \(obstacle)",
+      trust.damagedPosition == nil && trust.alarm == nil ? .readOnly : .damaged,
+      "nothing can be recorded here: \(obstacle)",
       remedy: "You can still read.")
   }
 
@@ -97,7 +101,11 @@ package final class BoardSession {
 
   /// What a user ought to know on opening; nil when all is well.
   package var warning: String? {
-    let lines = [trust.warning, memoryFault].compactMap(\.self)
+    var schema: String?
+    if case .readOnly(let reason) = ledger.access, case .damagedSchema = reason {
+      schema = reason.description
+    }
+    let lines = [schema, trust.warning, memoryFault].compactMap(\.self)
     return lines.isEmpty ? nil : lines.joined(separator: "\n")
   }
 

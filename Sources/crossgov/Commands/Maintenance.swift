@@ -64,7 +64,10 @@ struct Restore: ParsableCommand {
     let source = try SQLiteLedger.open(backup, readOnly: true)
     let isExercise = source.identity.isExercise
     let remembered = try MarkStore(directory: directories.marks.path).history(of: source.identity.id)
-    let places = [keysOf.map(BoardOptions.absolute), destination, backup, remembered?.path].compactMap(\.self)
+    var places: [String] = []
+    for place in [keysOf.map(BoardOptions.absolute), destination, backup, remembered?.path] {
+      if let place, !places.contains(place) { places.append(place) }
+    }
     let found = try RestoringKey.find(
       isExercise: isExercise, besideBoards: places, directories: directories)
     let point = try check(source, signer: found.key.publicKey, path: backup)

@@ -11,7 +11,8 @@ enum MemberList {
         let roles = Role.allCases.filter(member.roles.contains).map(\.rawValue)
         return (
           [
-            member.departments.joined(separator: ","), roles.joined(separator: ","), member.post, member.person,
+            member.departments.joined(separator: ","), roles.joined(separator: ","), member.post,
+            member.person,
             member.key.hexadecimal,
           ],
           [

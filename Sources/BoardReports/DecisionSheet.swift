@@ -52,3 +52,47 @@ package enum DecisionSheet {
     return lines.map(PlainText.cleaned).joined(separator: "\n") + "\n"
   }
 }
+
+extension DecisionSheet {
+  /// The whole decision as one JSON object.
+  package static func json(_ decision: Decision) -> String {
+    var object = JSONObject([
+      ("number", .integer(Int64(decision.number))), ("title", .string(decision.title)),
+      ("situation", .string(decision.situation)), ("no_decision", .bool(decision.isNoDecision)),
+      ("resource_limited", .bool(decision.isResourceLimited)),
+      ("position", .integer(Int64(decision.position))), ("settles", JSONValue(decision.settles)),
+    ])
+    object["by"] = .text(decision.by)
+    object["maker"] = .text(decision.maker)
+    object["recorded_for"] = .text(decision.recordedFor)
+    object["decided"] = .iso(decision.decided.latest)
+    object["recorded"] = .iso(decision.recorded)
+    object["late_reason"] = .text(decision.lateReason)
+    object["manner"] = .text(decision.manner?.rawValue)
+    object["until"] = .iso(decision.until)
+    object["review_at"] = .iso(decision.reviewAt)
+    object["supersedes"] = .number(decision.supersedes)
+    object["superseded_by"] = .number(decision.supersededBy)
+    object["texts"] = .array(
+      decision.texts.map { text in
+        .object(
+          JSONObject([
+            ("part", .string(text.part)), ("text", .string(text.text)),
+            ("position", .integer(Int64(text.position))),
+          ]))
+      })
+    object["options"] = .array(
+      decision.options.map { option in
+        var part = JSONObject([("title", .string(option.title)), ("chosen", .bool(option.isChosen))])
+        part["why_rejected"] = .text(option.whyRejected)
+        return .object(part)
+      })
+    object["dissent"] = .object(
+      JSONObject(decision.dissent.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) }))
+    object["confirmed_by"] = JSONValue(decision.confirmations.map(\.person))
+    object["seen_position"] = .number(decision.seen.position)
+    object["seen_chain"] = .text(decision.seen.chain)
+    object["seen_conflicts"] = JSONValue(decision.seen.conflicts)
+    return JSONText.line(.object(object))
+  }
+}

@@ -21,9 +21,12 @@ package enum EventText {
   /// One line for people: position, time, kind, by whom, and what it says first.
   package static func line(_ event: Event) -> String {
     let body = BodyReader(event.body)
-    let subject = body?.string("id") ?? body?.string("finding") ?? ""
+    let isRefusal = event.kind == EventKind.scriptRefused.rawValue
+    let subject =
+      body?.string("id") ?? body?.string("finding") ?? (isRefusal ? body?.string("script_entry") : nil) ?? ""
     let text =
       body?.string("title") ?? body?.string("text") ?? body?.string("summary") ?? body?.string("value")
+      ?? body?.string("reason")
     let by = body?.string("by") ?? body?.string("department") ?? ""
     return PlainText.cleaned(
       ["#\(event.position)", TimeText.short(event.boardTime), event.kind, by, subject, text ?? ""]

@@ -1,6 +1,7 @@
 package import BoardModel
 
-/// JSON for other programs; unlike a stored body it has no limits of size or depth.
+/// JSON for other programs; unlike a stored body it has no limits of size or depth, and whatever could harm a
+/// terminal is escaped.
 package enum JSONText {
   /// The value on one line, object members in the byte order of their keys.
   package static func line(_ value: JSONValue) -> String {
@@ -25,7 +26,7 @@ package enum JSONText {
       case "\t": result += "\\t"
       case "\r": result += "\\r"
       default:
-        if scalar.value < 0x20 || (0x7f..<0xa0).contains(scalar.value) {
+        if PlainText.isHarmful(scalar) {
           let digits = String(scalar.value, radix: 16)
           result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
         } else {

@@ -16,9 +16,19 @@ package enum PlainText {
     return String(result)
   }
 
-  /// The number of characters, counted fast where they are plain ASCII.
-  static func width(_ text: String) -> Int {
-    let bytes = text.utf8
-    return bytes.allSatisfy { $0 < 0x80 } ? bytes.count : text.count
+  /// Several lines, each made harmless.
+  package static func cleanedLines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { cleaned(String($0)) }
+      .joined(separator: "\n")
+  }
+
+  /// Whether a terminal could take a character for more than a character.
+  static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7f..<0xa0, 0x2028, 0x2029, 0x200e, 0x200f, 0x061c, 0x202a...0x202e, 0x2066...0x2069,
+      0xfeff:
+      true
+    default: false
+    }
   }
 }

@@ -2,6 +2,23 @@ package import BoardModel
 
 /// The schema in words.
 package enum SchemaText {
+  /// A kind with its fields as one JSON object.
+  package static func json(_ schema: KindSchema) -> String {
+    let fields = schema.fields.map { field in
+      JSONValue.object(
+        JSONObject([
+          ("name", .string(field.name)), ("required", .bool(field.isRequired)),
+          ("type", .string(text(field.type))), ("meaning", .string(field.meaning)),
+        ]))
+    }
+    return JSONText.line(
+      .object(
+        JSONObject([
+          ("kind", .string(schema.kind.rawValue)), ("version", .integer(Int64(schema.version))),
+          ("meaning", .string(schema.meaning)), ("fields", .array(fields)),
+        ])))
+  }
+
   /// What may stand in a field, in a few words.
   package static func text(_ type: FieldType) -> String {
     switch type {

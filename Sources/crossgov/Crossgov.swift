@@ -11,9 +11,7 @@ struct Crossgov: ParsableCommand {
       Without a subcommand it opens the screens of the board named by --board, by $CROSSGOV_BOARD, or the \
       last one used. Try it on the 2021 exercise with: crossgov demo
 
-      Exit codes: 0 done · 1 refused, with what to write instead · 2 needs an acknowledgement · 3 the board \
-      moved meanwhile · 4 the board cannot be opened · 5 damaged · 6 only to be read here · 7 the disk or \
-      another writer stood in the way · 64 wrong usage.
+      Exit codes: \(exitCodes)
       """,
     version: Program.version,
     subcommands: [
@@ -24,9 +22,14 @@ struct Crossgov: ParsableCommand {
     ],
     defaultSubcommand: Open.self)
 
+  private static var exitCodes: String {
+    (["0 done"] + Failure.Status.allCases.map { "\($0.rawValue) \($0.meaning)" }).joined(separator: " · ")
+      + ". A dry run ends with the status that the change itself would."
+  }
+
   static func main() {
-    // `crossgov log | head` ends quietly when nobody reads on.
-    signal(SIGPIPE, SIG_DFL)
+    // `crossgov log | head` ends quietly when nobody reads on: writing reports it, and nothing is killed half-way.
+    signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -92,15 +92,33 @@ struct BoardCheck {
       problems.append(
         .init(field: "by", what: "you act for \(own), not for \(by)", remedy: "Leave it out"))
     }
-    if command.kind == .taskChanged || command.kind == .actionChanged, let id = command.fields["id"]?.string,
-      let owner = board.tasks[id]?.department ?? board.actions[id]?.department, owner != own
-    {
+    let owners = owners(of: command)
+    if let owner = owners.departments.first, !owners.departments.contains(own) {
       problems.append(
         .init(
-          field: "id", what: "it is \(owner)'s, and you act for \(own)",
+          field: owners.field, what: "it is \(owner)'s, and you act for \(own)",
           remedy: "Ask \(owner), or have the loggist record it for them"))
     }
     return problems
+  }
+
+  /// The departments whose own a command's subject is, and the field that says so; none where anyone may speak of it.
+  private func owners(of command: Command) -> (field: String, departments: [String]) {
+    let id = command.fields["id"]?.string ?? ""
+    switch command.kind {
+    case .taskChanged: return ("id", [board.tasks[id]?.department].compactMap(\.self))
+    case .actionChanged: return ("id", [board.actions[id]?.department].compactMap(\.self))
+    case .undertakingChanged: return ("id", [board.undertakings[id]?.department].compactMap(\.self))
+    case .instructionChanged: return ("id", [board.instructions[id]?.department].compactMap(\.self))
+    case .resourceChanged: return ("id", [board.resources[id]?.department].compactMap(\.self))
+    case .policyVersioned:
+      // Who makes a rule, who decides by it and who checks may be three, and each may announce what changes.
+      let policy = board.policies[id]
+      return ("id", [policy?.department, policy?.assessor, policy?.checker].compactMap(\.self))
+    case .actionRecorded, .undertakingGiven, .instructionGiven, .policyRecorded, .resourceRecorded:
+      return ("department", [command.fields["department"]?.string].compactMap(\.self))
+    default: return ("id", [])
+    }
   }
 
   private func lateProblems(_ command: Command) -> [Rejection.Problem] {

@@ -56,9 +56,10 @@ extension BoardState {
       }
     }
     if command.kind == .policyVersioned, command.fields["version"] == nil,
-      let id = command.fields["id"]?.string, let policy = board.policies[id]
+      let id = command.fields["id"]?.string
     {
-      command.fields["version"] = .integer(Int64((policy.versions.last?.number ?? 0) + 1))
+      // Of a policy that is not there, `BoardCheck` says so.
+      command.fields["version"] = .integer(Int64((board.policies[id]?.versions.last?.number ?? 0) + 1))
     }
   }
 

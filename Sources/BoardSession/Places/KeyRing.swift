@@ -11,6 +11,27 @@ package struct KeyRing: Sendable {
 
   private func file(_ name: String) -> URL { directory.appendingPathComponent("\(name).key") }
 
+  /// Whether a key may be called so: a name is part of a path, and must not lead anywhere else.
+  package static func isName(_ name: String) -> Bool {
+    (1...64).contains(name.utf8.count) && name.first != "."
+      && name.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"):
+          true
+        default: false
+        }
+      }
+  }
+
+  private func checkName(_ name: String) throws(SessionError) {
+    guard Self.isName(name) else {
+      throw SessionError(
+        .badKey, "a key cannot be called “\(name)”",
+        remedy: "Use at most 64 letters a–z, A–Z, digits, '.', '_' and '-', such as laptop-2027.")
+    }
+  }
+
   /// The names of the keys there are.
   package var names: [String] {
     // No directory is no keys.
@@ -22,20 +43,26 @@ package struct KeyRing: Sendable {
   ///
   /// - Throws: `SessionError` when it cannot be read or made, or others may read it.
   package func key(_ name: String = "default") throws(SessionError) -> SigningKey {
-    if FileManager.default.fileExists(atPath: file(name).path) { return try existing(name) }
+    if has(name) { return try existing(name) }
     return try make(name)
+  }
+
+  /// Whether there is a key of a name.
+  package func has(_ name: String) -> Bool {
+    Self.isName(name) && FileManager.default.fileExists(atPath: file(name).path)
   }
 
   /// The key of a name that must be there.
   package func existing(_ name: String) throws(SessionError) -> SigningKey {
+    try checkName(name)
     let url = file(name)
     let text: String
     do {
       text = try String(contentsOf: url, encoding: .utf8)
     } catch {
       throw SessionError(
-        .noKey, "the key \(url.path) cannot be read", remedy: "Make one with: crossgov key new --name \(name)"
-      )
+        .noKey, "the key \(url.path) cannot be read",
+        remedy: has(name) ? "Check that it is yours." : "Make one with: crossgov key new --name \(name)")
     }
     try checkPrivate(url)
     let lines = text.split(separator: "\n").map(String.init)
@@ -51,6 +78,7 @@ package struct KeyRing: Sendable {
 
   /// A new key under a name that is free.
   package func make(_ name: String) throws(SessionError) -> SigningKey {
+    try checkName(name)
     try UserDirectories.makePrivate(directory)
     let key = SigningKey()
     let text = "\(Self.heading)\n\(hexadecimalText(key.rawRepresentation))\n"

@@ -19,6 +19,9 @@ package struct SessionError: Error, Sendable, CustomStringConvertible {
     case badKey
     case noMember
     case readOnly
+    case damaged
+    /// What was asked for cannot be.
+    case refused
     case noCase
     case storage
   }

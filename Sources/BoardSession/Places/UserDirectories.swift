@@ -14,8 +14,7 @@ package struct UserDirectories: Sendable {
 
   /// The directories that an environment names.
   package init(environment: [String: String]) {
-    let home =
-      environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? FileManager.default.currentDirectoryPath
+    let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? Self.registeredHome
     func directory(_ variable: String, _ fallback: String) -> URL {
       // The XDG specification has relative paths ignored.
       if let path = environment[variable], path.hasPrefix("/") {
@@ -27,6 +26,13 @@ package struct UserDirectories: Sendable {
     self.init(
       configuration: directory("XDG_CONFIG_HOME", ".config"),
       state: directory("XDG_STATE_HOME", ".local/state"))
+  }
+
+  /// The home that the system has on record, for when the environment names none; never the directory one happens
+  /// to be in, which others may read.
+  private static var registeredHome: String {
+    guard let entry = getpwuid(geteuid()), let path = entry.pointee.pw_dir else { return "/nonexistent" }
+    return String(cString: path)
   }
 
   package var keys: URL { configuration.appendingPathComponent("keys") }
@@ -43,7 +49,9 @@ package struct UserDirectories: Sendable {
     } catch {
       throw SessionError(
         .noDirectory, "the directory \(directory.path) cannot be made",
-        remedy: "Check who owns the directory above it, or set XDG_CONFIG_HOME and XDG_STATE_HOME.")
+        remedy:
+          "Check that HOME is set and who owns the directory above it, or set XDG_CONFIG_HOME and XDG_STATE_HOME."
+      )
     }
   }
 }

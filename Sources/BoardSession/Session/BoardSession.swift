@@ -20,9 +20,13 @@ package final class BoardSession {
   /// The wall time of the last successful read.
   package private(set) var readAt: Timestamp
   let keys: SessionKeys
-  private var nextScript = 0
+  var nextScript = 0
+  /// Identifiers of reference records, which do not say in their body which entry of a script they play.
+  private(set) var referenceIdentifiers: Set<Bytes16> = []
+  /// Why what was verified could not be remembered; nil when it was.
+  private var memoryFault: String?
   /// The entries that an exercise still has to play, in order.
-  package private(set) var script: [ScriptedCommand] = []
+  package internal(set) var script: [ScriptedCommand] = []
 
   /// - Throws: `SessionError` when the key cannot be read.
   package init(
@@ -35,7 +39,8 @@ package final class BoardSession {
     self.department = department
     readAt = Clocks.wall()
     keys = try SessionKeys(
-      path: path, isExercise: ledger.identity.isExercise, department: department, directories: directories)
+      path: path, isExercise: ledger.identity.isExercise, department: department, directories: directories,
+      isReading: !ledger.access.isWritable)
     do {
       trust = try Trust(
         board: ledger.identity.id, path: path, store: MarkStore(directory: directories.marks.path))
@@ -52,30 +57,57 @@ package final class BoardSession {
   /// The member that the user's key belongs to; nil for a stranger.
   package var member: Member? { keys.own.flatMap { trust.member($0.publicKey) } }
 
-  /// The department recorded for: the one named on opening, or the only one the user's key acts for.
+  /// The department that is recorded as the author's: the one named, or the only one that the member has.
   package var actingDepartment: String? {
     if let department { return department }
-    guard keys.control == nil, let own = member?.departments, own.count == 1 else { return nil }
-    return own.first
+    guard !ledger.identity.isExercise, let member, member.departments.count == 1 else { return nil }
+    return member.departments.first
   }
 
   /// Why nothing can be recorded from here; nil when it can.
   package var obstacle: String? {
     if case .readOnly(let reason) = ledger.access { return reason.description }
     if let stop = trust.stop { return stop }
+    if let alarm = trust.alarm {
+      return "\(alarm); look into it, and if it is as it should be, run crossgov verify --accept"
+    }
     guard let key = keys.own else { return "you have no key" }
     guard let member = trust.member(key.publicKey) else {
+      if ledger.identity.isExercise {
+        return
+          "the keys of this exercise are not beside it, in \(SessionKeys.directory(besideBoard: path).path)"
+      }
       return
-        "your key \(key.publicKey.hexadecimal.prefix(12))… is no member's; ask an administrator to admit it"
+        "your key \(key.publicKey.hexadecimal.prefix(12))… is no member's; ask an administrator to admit it, "
+        + "with what crossgov key show prints"
     }
-    if !member.roles.contains(where: { $0.allows(.bookkeeping) }) { return "you are a reviewer here" }
+    if !member.may(.bookkeeping) { return "you are a reviewer here" }
     return nil
+  }
+
+  /// Whether the board could only be read up to some entry.
+  package var isDamaged: Bool { trust.damagedPosition != nil }
+
+  /// - Throws: `SessionError` when nothing can be recorded from here.
+  package func checkWritable() throws(SessionError) {
+    guard let obstacle else { return }
+    throw SessionError(
+      trust.damagedPosition == nil && trust.alarm == nil ? .readOnly : .damaged,
+      "nothing can be recorded here: \(obstacle)",
+      remedy: "You can still read.")
   }
 
   package var canWrite: Bool { obstacle == nil }
 
   /// What a user ought to know on opening; nil when all is well.
-  package var warning: String? { trust.warning }
+  package var warning: String? {
+    var schema: String?
+    if case .readOnly(let reason) = ledger.access, case .damagedSchema = reason {
+      schema = reason.description
+    }
+    let lines = [schema, trust.warning, memoryFault].compactMap(\.self)
+    return lines.isEmpty ? nil : lines.joined(separator: "\n")
+  }
 
   /// Reads what was recorded since the last time and takes it in.
   ///
@@ -121,9 +153,18 @@ package final class BoardSession {
     }
     readAt = Clocks.wall()
     guard !fresh.isEmpty else { return [] }
-    history.append(fresh)
-    state.apply(fresh)
+    take(fresh)
     return fresh
+  }
+
+  private func take(_ accepted: [Event]) {
+    history.append(accepted)
+    state.apply(accepted)
+    for event in accepted where Self.isReference(event.kind) { referenceIdentifiers.insert(event.id) }
+  }
+
+  static func isReference(_ kind: String) -> Bool {
+    EventKind(rawValue: kind).map { KindSchema.of($0).field("script_entry") == nil } ?? false
   }
 
   /// Folds the whole board again, checking everything, because what was believed of it does not hold.
@@ -131,6 +172,7 @@ package final class BoardSession {
     trust.startAgain()
     history = BoardHistory()
     state = BoardState()
+    referenceIdentifiers = []
     head = .start
     var accepted: [Event] = []
     while let entries = Optional(try ledger.entries(after: head.position, limit: 10_000)), !entries.isEmpty {
@@ -138,8 +180,7 @@ package final class BoardSession {
       head = entries.last?.point ?? head
       if trust.damagedPosition != nil { break }
     }
-    history.append(accepted)
-    state.apply(accepted)
+    take(accepted)
   }
 
   /// Checks the signatures of what is not verified yet and remembers how far that came.
@@ -149,7 +190,7 @@ package final class BoardSession {
   package func verifyTail() throws(LedgerError) -> Bool {
     let holds = try trust.verifyTail(ledger)
     if !holds { try readAgain() }
-    try trust.remember(head: head)
+    remember()
     return holds
   }
 
@@ -168,6 +209,18 @@ package final class BoardSession {
   /// Believes nothing from a damaged entry on, which the mark had covered.
   package func distrust() throws(LedgerError) { try readAgain() }
 
+  /// A board can be read where nothing can be remembered of it; that is said and is no reason to fail.
+  private func remember() {
+    do {
+      try trust.remember(head: head)
+      memoryFault = nil
+    } catch {
+      memoryFault =
+        "What was seen of the board cannot be remembered (\(error)), so a file that is cut or exchanged later "
+        + "would not be noticed here."
+    }
+  }
+
   /// Takes the present history for the right one, after a person has looked at what was different.
   package func acceptHistory() throws(LedgerError) {
     try trust.verifyTail(ledger)
@@ -176,7 +229,31 @@ package final class BoardSession {
 
   /// What a command would do, without recording anything.
   package func preview(_ command: Command, screen: String? = nil) throws(Rejection) -> Admission {
-    try state.preview(command, in: context(command, screen: screen))
+    let context = context(command, screen: screen)
+    let admission = try state.preview(command, in: context)
+    if let key = signer(of: command, isScripted: false)?.publicKey {
+      try checkEntitlement(admission.drafts, author: key, trust: trust, at: context.now)
+    }
+    return admission
+  }
+
+  /// Whether a command would be recorded as things stand; nothing is.
+  ///
+  /// - Throws: `Rejection`, as recording it would.
+  package func rehearse(_ command: Command, seen: Int? = nil) throws(Rejection) -> Admission {
+    var context = context(command, screen: nil)
+    context.seenPosition = seen ?? head.position
+    let seenPosition = context.seenPosition
+    return try state.admit(
+      command, in: context, since: history.events.filter { $0.position > seenPosition })
+  }
+
+  private func signer(of command: Command, isScripted: Bool) -> SigningKey? {
+    isControl(command, isScripted: isScripted) ? keys.control : keys.own
+  }
+
+  private func isControl(_ command: Command, isScripted: Bool) -> Bool {
+    isScripted || command.kind == .clockSet && keys.control != nil
   }
 
   /// Records a command after deciding again on whatever has arrived meanwhile.
@@ -185,19 +262,17 @@ package final class BoardSession {
   ///   - seen: the position that was on the user's screen when they wrote it, and `seenChain` the chain value
   ///     there; nil for the last one read.
   ///   - at: the board time to record under; nil for now. Only scripts and set-up name one.
+  ///   - entry: the entry of the script that it plays; nil for what people record.
   /// - Throws: `LedgerError`, `Rejection` or `SessionError`.
   @discardableResult
   package func record(
     _ command: Command, seen: Int? = nil, seenChain: String? = nil, screen: String? = nil,
-    at moment: Timestamp? = nil,
-    isScripted: Bool = false
+    at moment: Timestamp? = nil, playing entry: String? = nil
   ) throws -> [Event] {
-    if let obstacle, !isScripted {
-      throw SessionError(
-        .readOnly, "nothing can be recorded here: \(obstacle)", remedy: "You can still read.")
-    }
+    let isScripted = entry != nil
+    if !isScripted { try checkWritable() }
     let seenPosition = seen ?? head.position
-    return try append(isControl: isScripted || command.kind == .clockSet && keys.control != nil) {
+    return try append(isControl: isControl(command, isScripted: isScripted)) {
       [self] board, fresh, recorded in
       let now = moment ?? board.board.now(atWall: recorded)
       var context = context(command, screen: screen)
@@ -207,54 +282,10 @@ package final class BoardSession {
       context.isScripted = isScripted
       context.actsForEveryDepartment = isScripted || context.actsForEveryDepartment
       let since = history.events.filter { $0.position > seenPosition } + fresh
-      return (try board.admit(command, in: context, since: isScripted ? [] : since).drafts, now)
+      var drafts = try board.admit(command, in: context, since: isScripted ? [] : since).drafts
+      if let entry, !drafts.isEmpty { drafts[0].idSeed = Self.seed(ofEntry: entry) }
+      return (drafts, now)
     }
-  }
-
-  /// Records commands that cannot bear on each other, such as reference data, in one durable append.
-  ///
-  /// - Throws: as `record`; nothing is recorded when one of them is refused.
-  package func recordAll(_ commands: [Command], at moment: Timestamp?) throws {
-    for batch in stride(from: 0, to: commands.count, by: 200) {
-      try append(isControl: keys.control != nil) { [self] board, _, recorded in
-        var board = board
-        let now = moment ?? board.board.now(atWall: recorded)
-        var decided: [DecidedEvent] = []
-        for command in commands[batch..<min(batch + 200, commands.count)] {
-          var context = context(command, screen: nil)
-          context.now = now
-          context.isScripted = true
-          context.actsForEveryDepartment = true
-          let drafts = try board.decide(command, in: context)
-          board.applyProvisionally(drafts, at: now)
-          decided += drafts
-        }
-        return (decided, now)
-      }
-    }
-  }
-
-  /// Records a whole case as history: now, with the times at which each entry happened and was learnt.
-  ///
-  /// - Returns: how many entries were recorded; those that the board holds already are left out.
-  package func importHistory(_ entries: [ScriptedCommand]) throws -> Int {
-    if let obstacle {
-      throw SessionError(
-        .readOnly, "nothing can be recorded here: \(obstacle)", remedy: "You can still read.")
-    }
-    let fresh = entries.filter { !isPlayed($0) }
-    let commands = fresh.map { entry in
-      var command = entry.command
-      let schema = KindSchema.of(command.kind)
-      if schema.field("script_entry") != nil { command.fields["script_entry"] = .string(entry.entry) }
-      if schema.field("occurred") != nil, command.fields["occurred"] == nil {
-        command.fields["occurred"] = JSONValue(UncertainTime(entry.at))
-      }
-      return command
-    }
-    try recordAll(commands, at: nil)
-    try keepBooks()
-    return fresh.count
   }
 
   /// Records what time alone has raised or ended, once for all terminals.
@@ -271,7 +302,7 @@ package final class BoardSession {
 
   /// Records that findings are on the screen of the user's department for the first time.
   package func recordShown(_ findings: [String], post: String) throws {
-    guard let department, canWrite else { return }
+    guard let department = actingDepartment, canWrite else { return }
     try append(isControl: false) { board, _, recorded in
       let drafts = findings.filter { name in
         board.board.conflicts[name].map { $0.shown[department] == nil } ?? false
@@ -286,15 +317,17 @@ package final class BoardSession {
     }
   }
 
-  private func context(_ command: Command, screen: String?) -> DecisionContext {
+  func context(_ command: Command, screen: String?) -> DecisionContext {
     let permission = KindSchema.of(command.kind).permission
     return DecisionContext(
-      now: now, department: actingDepartment ?? command.fields["by"]?.string,
+      now: now, department: department ?? command.fields["by"]?.string ?? actingDepartment,
       actsForEveryDepartment: member?.mayForEveryDepartment(permission) ?? false,
       seenPosition: head.position, seenChain: head.chain.hexadecimal, seenScreen: screen, program: program)
   }
 
   /// One durable append: what others wrote is folded first, then `decide` sees the fresh board.
+  ///
+  /// What its author may not record would be passed over by every reader, so it is refused here.
   @discardableResult
   func append(
     isControl: Bool,
@@ -309,9 +342,11 @@ package final class BoardSession {
       do {
         let recorded = try ledger.append(after: head, signer: signer) { moment in
           var fresh = state
-          let events = trust.preview(moment.newEntries)
+          var trust = trust
+          let events = moment.newEntries.isEmpty ? [] : trust.judge(moment.newEntries)
           fresh.apply(events)
           let (decided, boardTime) = try decide(fresh, events, moment.recorded)
+          try checkEntitlement(decided, author: signer.publicKey, trust: trust, at: boardTime)
           return decided.map { draft(for: $0, at: boardTime) }
         }
         try catchUp()
@@ -330,25 +365,11 @@ package final class BoardSession {
       body: decided.body, boardTime: boardTime)
   }
 
+  static func seed(ofEntry entry: String) -> String { "script \(entry)" }
+
   /// The same on every terminal for the same board and seed, so that one thing is recorded once.
-  private func derivedIdentifier(_ seed: String) -> Bytes16 {
+  func derivedIdentifier(_ seed: String) -> Bytes16 {
     sha256(ledger.identity.id.bytes + Array(seed.utf8)).first
-  }
-
-  /// Gives an exercise the entries that it still has to play.
-  package func setScript(_ entries: [ScriptedCommand]) {
-    script = entries
-    nextScript = 0
-  }
-
-  /// The next entry that was neither played nor refused.
-  package var nextEntry: ScriptedCommand? {
-    while nextScript < script.count, isPlayed(script[nextScript]) { nextScript += 1 }
-    return nextScript < script.count ? script[nextScript] : nil
-  }
-
-  private func isPlayed(_ entry: ScriptedCommand) -> Bool {
-    state.board.scriptEntries[entry.entry] != nil || state.board.scriptRefusals[entry.entry] != nil
   }
 }
 

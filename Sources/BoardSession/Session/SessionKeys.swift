@@ -3,7 +3,7 @@ package import Foundation
 
 /// The keys a session signs with.
 package struct SessionKeys {
-  /// The user's own; nil where an exercise has none for the department that is played.
+  /// The user's own; nil for a reader without one.
   let own: SigningKey?
   /// The key of an exercise's control, which plays the script and drives the clock.
   let control: SigningKey?
@@ -16,40 +16,77 @@ package struct SessionKeys {
     URL(fileURLWithPath: path + ".keys", isDirectory: true)
   }
 
-  /// A real board is signed with the user's key, which is made on first use. An exercise keeps a key for
-  /// each post beside its board, so that anyone can play any of them.
+  /// A real board is signed with the user's key, which is made when something is to be written first. An exercise
+  /// keeps a key for each post beside its board, so that whoever made it can play any of them.
+  ///
+  /// - Parameter isReading: nothing will be written, so a key that is not there or not to be read is no obstacle.
   init(
-    path: String, isExercise: Bool, department: String?, directories: UserDirectories
+    path: String, isExercise: Bool, department: String?, directories: UserDirectories, isReading: Bool
   ) throws(SessionError) {
     let beside = KeyRing(directory: Self.directory(besideBoard: path))
     if isExercise, FileManager.default.fileExists(atPath: beside.directory.path) {
-      control = beside.names.contains(Self.controlName) ? try beside.existing(Self.controlName) : nil
-      if let department {
-        guard beside.names.contains(department) else {
-          let posts = beside.names.filter { $0 != Self.controlName }.joined(separator: ", ")
-          throw SessionError(
-            .noKey, "the exercise has no post for “\(department)”", remedy: "Play one of: \(posts).")
-        }
-        own = try beside.existing(department)
-      } else {
+      control = try Self.key(Self.controlName, in: beside, isReading: isReading)
+      guard let department else {
         own = control
+        return
       }
+      let posts = beside.names.filter { $0 != Self.controlName }
+      guard posts.contains(department) || isReading && posts.isEmpty else {
+        throw SessionError(
+          .noKey, "the exercise has no post for “\(department)”",
+          remedy: posts.isEmpty
+            ? "Its keys, in \(beside.directory.path), are not yours to read; make an exercise of your own with: "
+              + "crossgov demo"
+            : "Play one of: \(posts.joined(separator: ", ")).")
+      }
+      own = try Self.key(department, in: beside, isReading: isReading)
     } else {
-      own = try KeyRing(directory: directories.keys).key()
+      let ring = KeyRing(directory: directories.keys)
+      own = isReading ? try Self.key("default", in: ring, isReading: true) : try ring.key()
       control = nil
     }
   }
 
-  /// The key that administers a board: an exercise's control, or the user's own.
-  ///
-  /// - Throws: `SessionError` when there is none to be read.
-  package static func signing(
-    path: String, isExercise: Bool, directories: UserDirectories
-  ) throws(SessionError) -> SigningKey {
-    let keys = try SessionKeys(path: path, isExercise: isExercise, department: nil, directories: directories)
-    guard let key = keys.control ?? keys.own else {
-      throw SessionError(.noKey, "there is no key to sign with", remedy: "Make one with: crossgov key new")
+  private static func key(
+    _ name: String, in ring: KeyRing, isReading: Bool
+  ) throws(SessionError) -> SigningKey? {
+    guard ring.has(name) else { return nil }
+    do {
+      return try ring.existing(name)
+    } catch {
+      if isReading { return nil }
+      throw error
     }
-    return key
+  }
+}
+
+/// The key that puts a board back, and where it was found.
+package struct RestoringKey {
+  package var key: SigningKey
+  /// The keys of an exercise; nil for a real board, which is restored with the user's own key.
+  package var directory: URL?
+
+  /// The user's own key, or the control's key of an exercise beside the first board of some that has it.
+  ///
+  /// - Parameter boards: paths of boards, at which none need stand any more.
+  /// - Throws: `SessionError` when there is no key to be found.
+  package static func find(
+    isExercise: Bool, besideBoards boards: [String], directories: UserDirectories
+  ) throws(SessionError) -> RestoringKey {
+    guard isExercise else {
+      return RestoringKey(key: try KeyRing(directory: directories.keys).key(), directory: nil)
+    }
+    let places = boards.map { SessionKeys.directory(besideBoard: $0) }
+    for place in places {
+      let ring = KeyRing(directory: place)
+      if ring.has(SessionKeys.controlName) {
+        return RestoringKey(key: try ring.existing(SessionKeys.controlName), directory: place)
+      }
+    }
+    throw SessionError(
+      .noKey, "the keys of this exercise are in none of: \(places.map(\.path).joined(separator: ", "))",
+      remedy:
+        "Copy the .keys directory that stood beside the exercise to \(places.first?.path ?? "it"), or name the "
+        + "exercise that it stands beside with --keys-of FILE.")
   }
 }

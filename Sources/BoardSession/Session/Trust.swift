@@ -72,7 +72,10 @@ package struct Trust: Sendable {
     if let stop { lines.append(stop) }
     if let alarm { lines.append("Take care: \(alarm).") }
     if !quarantined.isEmpty {
-      lines.append("\(quarantined.count) entries are kept and not believed; see: crossgov verify")
+      let count = quarantined.count
+      lines.append(
+        (count == 1 ? "One entry is" : "\(count) entries are")
+          + " kept and not believed; see: crossgov verify")
     }
     return lines.isEmpty ? nil : lines.joined(separator: "\n")
   }
@@ -116,12 +119,8 @@ package struct Trust: Sendable {
     noteStop()
   }
 
-  /// The events to fold among entries that are seen under the lock; what is found out of them does not last.
-  func preview(_ entries: [LedgerEntry]) -> [Event] {
-    guard !entries.isEmpty else { return [] }
-    var copy = self
-    return copy.judge(entries)
-  }
+  /// Why readers would pass an event over that comes next; nil when they would not.
+  func objection(to event: Event) -> Quarantine? { verifier.authority.objection(to: event) }
 
   /// Compares the file with what was seen of the board before, once it has been read to its end.
   mutating func compare(with ledger: any Ledger, head: ChainPoint) throws(LedgerError) {

@@ -7,21 +7,21 @@ import BoardSession
 struct Conflicts: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List conflicts, read a proof, say that you have seen one.",
+    discussion: "Example: crossgov conflicts · crossgov conflicts show C3",
     subcommands: [List.self, Show.self, Acknowledge.self], defaultSubcommand: List.self, aliases: ["conflict"]
   )
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List open and coming conflicts, worst first.")
+    static let configuration = CommandConfiguration(
+      abstract: "List open and coming conflicts, worst first.",
+      discussion: "Example: crossgov conflicts list --department HO --all")
     @OptionGroup var board: BoardOptions
     @OptionGroup var output: OutputOptions
     @Option(name: .long, help: "Only those of this department.") var department: String?
     @Flag(name: .long, help: "Settled and ended ones too.") var all = false
 
     func run() throws {
-      let session = try board.open(readOnly: true)
-      let lists = BoardLists(
-        state: session.state, moment: session.now, situation: board.situation, department: department)
-      Output.report(lists.conflicts(all: all), asJSON: output.json)
+      try board.list(department: department, output) { $0.conflicts(all: all) }
     }
   }
 
@@ -29,12 +29,20 @@ struct Conflicts: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Show one conflict with its proof.", discussion: "Example: crossgov conflicts show C3")
     @OptionGroup var board: BoardOptions
+    @OptionGroup var output: OutputOptions
     @Argument(help: "Its number or name.") var name: String
 
     func run() throws {
-      let session = try board.open(readOnly: true)
-      let finding = try session.finding(named: name)
-      if let text = ProofText.text(finding, in: session.state, at: session.now) { Output.write(text) }
+      try board.read { session in
+        let finding = try session.finding(named: name)
+        if output.json {
+          if let json = ProofText.json(finding, in: session.state, at: session.now) {
+            Output.write(json + "\n")
+          }
+        } else if let text = ProofText.text(finding, in: session.state, at: session.now) {
+          Output.lines(text)
+        }
+      }
     }
   }
 
@@ -52,7 +60,7 @@ struct Conflicts: ParsableCommand {
       var fields = FieldArguments()
       let finding = try session.finding(named: name)
       fields.add("finding", finding)
-      fields.add("department", board.department)
+      fields.add("department", board.department, as: "--as")
       fields.add("note", note)
       try change.carryOut(
         .conflictAcknowledged, fields, on: session, situation: session.state.situation(ofFinding: finding),
@@ -70,6 +78,8 @@ extension BoardSession {
       return life.finding
     }
     if state.finding(text) != nil || state.board.conflicts[text] != nil { return text }
-    throw Failure(.refused, "there is no conflict “\(text)”. See: crossgov conflicts list --all")
+    let numbers = state.board.conflicts.sorted.map(\.number)
+    let known = numbers.max().map { "They are numbered C1 to C\($0)" } ?? "None was raised yet"
+    throw Failure(.refused, "there is no conflict “\(text)”. \(known); see: crossgov conflicts list --all")
   }
 }

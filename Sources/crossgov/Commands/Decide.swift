@@ -43,16 +43,17 @@ struct Decide: ParsableCommand {
   func run() throws {
     let session = try board.open()
     var fields = FieldArguments()
-    fields.add("title", title)
+    fields.add("title", title, as: "<title>")
     fields.add("statement", statement)
     fields.add("rationale", rationale)
     fields.add("known", known)
     var options: [String] = []
-    if let chosen { options.append("{title: \(Self.quoted(chosen)), chosen: true}") }
+    if let chosen { options.append("{title: \(FieldArguments.quoted(chosen)), chosen: true}") }
     for text in rejected {
       let (option, why) = Self.split(text)
       options.append(
-        "{title: \(Self.quoted(option))" + (why.map { ", why_rejected: \(Self.quoted($0))" } ?? "") + "}")
+        "{title: \(FieldArguments.quoted(option))"
+          + (why.map { ", why_rejected: \(FieldArguments.quoted($0))" } ?? "") + "}")
     }
     if !options.isEmpty { fields.add("options", "[\(options.joined(separator: ", "))]") }
     fields.add("maker", maker)
@@ -63,18 +64,18 @@ struct Decide: ParsableCommand {
     if !dissent.isEmpty {
       let pairs = dissent.map { text in
         let (department, why) = Self.split(text)
-        return "\(department): \(Self.quoted(why ?? "dissents"))"
+        return "\(FieldArguments.quoted(department)): \(FieldArguments.quoted(why ?? "dissents"))"
       }
       fields.add("dissent", "{\(pairs.joined(separator: ", "))}")
     }
     fields.add("resource_limited", isResourceLimited ? "true" : nil)
     fields.add("conditions", conditions)
-    fields.add("review_at", review)
+    fields.add("review_at", review, as: "--review")
     fields.add("settles", list: try settles.map { try session.finding(named: $0) })
     fields.add("manner", manner)
     fields.add("until", until)
-    fields.add("supersedes", supersedes.map { $0.trimmingPrefix("D").description })
-    fields.add("completes", completes)
+    fields.add("supersedes", supersedes.map { String($0.drop { $0 == "D" || $0 == "d" }) })
+    fields.add("completes", completes.map { String($0.drop { $0 == "#" }) })
     fields.add("no_decision", isNoDecision ? "true" : nil)
     try change.carryOut(
       .decisionRecorded, fields, on: session, situation: board.situation(on: session),
@@ -87,15 +88,12 @@ struct Decide: ParsableCommand {
     let rest = text[text.index(after: colon)...].drop { $0 == " " }
     return (String(text[..<colon]), rest.isEmpty ? nil : String(rest))
   }
-
-  private static func quoted(_ text: String) -> String {
-    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
-  }
 }
 
 struct Decisions: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List decisions, find one by its words, show one whole.",
+    discussion: "Example: crossgov decisions · crossgov decisions show D2",
     subcommands: [List.self, Show.self], defaultSubcommand: List.self, aliases: ["decision"])
 
   struct List: ParsableCommand {
@@ -107,10 +105,7 @@ struct Decisions: ParsableCommand {
     @Argument(help: "Words that it must have, in its title, rationale or options.") var words: [String] = []
 
     func run() throws {
-      let session = try board.open(readOnly: true)
-      let lists = BoardLists(
-        state: session.state, moment: session.now, situation: board.situation, department: department)
-      Output.report(lists.decisions(words: words), asJSON: output.json)
+      try board.list(department: department, output) { $0.decisions(words: words) }
     }
   }
 
@@ -119,14 +114,18 @@ struct Decisions: ParsableCommand {
       abstract: "Show a decision with what was on the screen.",
       discussion: "Example: crossgov decisions show D2")
     @OptionGroup var board: BoardOptions
+    @OptionGroup var output: OutputOptions
     @Argument(help: "Its number.") var number: String
 
     func run() throws {
-      let session = try board.open(readOnly: true)
-      guard let number = Int(number.drop { $0 == "D" || $0 == "d" }),
-        let decision = session.state.board.decisions[number]
-      else { throw Failure(.refused, "there is no decision “\(number)”. See: crossgov decisions list") }
-      Output.write(DecisionSheet.text(decision, on: session.state.board))
+      try board.read { session in
+        guard let number = Int(number.drop { $0 == "D" || $0 == "d" }),
+          let decision = session.state.board.decisions[number]
+        else { throw Failure(.refused, "there is no decision “\(number)”. See: crossgov decisions list") }
+        Output.lines(
+          output.json
+            ? DecisionSheet.json(decision) + "\n" : DecisionSheet.text(decision, on: session.state.board))
+      }
     }
   }
 }

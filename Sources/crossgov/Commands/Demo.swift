@@ -1,5 +1,4 @@
 import ArgumentParser
-import BoardEngine
 import BoardModel
 import BoardSession
 import CaseFiles
@@ -25,21 +24,23 @@ struct Demo: ParsableCommand {
 
   func run() throws {
     let founding = try Founding()
-    let path = try board ?? Self.scratchPath(in: founding.directories)
-    let opening = try at.map { text in
-      guard let time = TimeText.parse(text) else {
-        throw Failure(.usage, "“\(text)” is no time. Write, for instance, '2021-08-25 17:42 BST'")
-      }
-      return time.latest
+    let opening = try at.map(Moment.parse)
+    let plan = try founding.plan(situation)
+    if let department, !plan.posts.contains(department) {
+      throw Failure(
+        .refused,
+        "the exercise has no post for “\(department)”. Play one of: \(plan.posts.joined(separator: ", "))")
     }
-    let session = try founding.exercise(path, plays: situation, opening: opening)
+    let path = try board.map(BoardOptions.absolute) ?? Self.scratchPath(in: founding.directories)
+    if FileManager.default.fileExists(atPath: path) {
+      throw Failure(
+        .cannotOpen,
+        "\(path): there is a file already. To go on with it: crossgov open --board \(path); or name another with --board"
+      )
+    }
+    let session = try founding.exercise(path, plays: plan, opening: opening)
     LastBoard(founding.directories).remember(path)
-    for (entry, reason) in session.state.board.scriptRefusals.sortedPairs {
-      Output.note("The entry \(entry) of the case did not fit and was left out: \(reason)")
-    }
-    if Output.isTerminal && !screens.plain {
-      Output.note("The exercise is kept in \(path)")
-    }
+    Output.note("The exercise is kept in \(path)")
     let played: BoardSession
     if let department {
       let options = try BoardOptions.parse(["--board", path, "--as", department])
@@ -47,7 +48,7 @@ struct Demo: ParsableCommand {
     } else {
       played = session
     }
-    try Exercise.attachScript(to: played)
+    played.setScript(plan.situation.entries)
     try MainActor.assumeIsolated { try ScreenLoop.run(played, options: screens, situation: nil) }
   }
 
@@ -63,30 +64,5 @@ struct Demo: ParsableCommand {
       if !FileManager.default.fileExists(atPath: path) { return path }
       number += 1
     }
-  }
-}
-
-/// What an exercise needs besides its board: the case it plays.
-enum Exercise {
-  /// Gives a session the entries of the case whose digest its board carries.
-  ///
-  /// A board whose case is no longer there is still opened; its clock runs and nothing arrives.
-  static func attachScript(to session: BoardSession) throws {
-    guard session.ledger.identity.isExercise, let first = session.history.events.first,
-      let digest = BodyReader(first.body)?.string("case_digest")
-    else { return }
-    let founding = try Founding()
-    let catalogue = try founding.catalogue()
-    let folder = founding.data.appendingPathComponent("situations")
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    for name in names.sorted() {
-      let situation = try founding.situation(name, catalogue: catalogue)
-      if Digest.of(situation.files) == digest {
-        session.setScript(situation.entries)
-        return
-      }
-    }
-    Output.note(
-      "The case that this exercise plays was changed or is not here; no further entries will arrive.")
   }
 }

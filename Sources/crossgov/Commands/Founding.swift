@@ -19,29 +19,61 @@ struct Founding {
     try CaseReader.catalogue(at: data.appendingPathComponent("catalogue").path)
   }
 
-  /// The case in a folder, or the one of that name that comes with the program.
-  func situation(_ name: String, catalogue: Catalogue) throws -> Case {
-    let shipped = data.appendingPathComponent("situations/\(name)").path
-    let path = FileManager.default.fileExists(atPath: name) ? name : shipped
-    guard FileManager.default.fileExists(atPath: path) else {
-      let names =
-        (try? FileManager.default.contentsOfDirectory(atPath: data.appendingPathComponent("situations").path))
-      throw Failure(
-        .cannotOpen,
-        "there is no case folder “\(name)”. With the program come: \((names ?? []).sorted().joined(separator: ", "))"
-      )
-    }
-    return try CaseReader.situation(at: path, catalogue: catalogue)
+  /// The folders of the cases that come with the program.
+  var shippedCases: [String] {
+    let folder = data.appendingPathComponent("situations")
+    // No folder is no cases.
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.sorted().map { folder.appendingPathComponent($0).path }
   }
 
-  /// A new exercise of a case in a file, with a key for each post beside it, played up to its opening.
-  func exercise(_ path: String, plays name: String, opening: Timestamp?) throws -> BoardSession {
+  /// The folder of a case: the one of that path, else the one of that name that comes with the program.
+  func folder(_ name: String) throws -> String {
+    let shipped = data.appendingPathComponent("situations/\(name)").path
+    let path = FileManager.default.fileExists(atPath: name) ? BoardOptions.absolute(name) : shipped
+    if FileManager.default.fileExists(atPath: path) { return path }
+    let names = shippedCases.map { URL(fileURLWithPath: $0).lastPathComponent }.joined(separator: ", ")
+    throw Failure(
+      .cannotOpen,
+      "there is no case folder “\(name)”. With the program come: \(names.isEmpty ? "none" : names)")
+  }
+
+  /// The case in a folder, or the one of that name that comes with the program.
+  func situation(_ name: String, catalogue: Catalogue) throws -> Case {
+    try CaseReader.situation(at: folder(name), catalogue: catalogue)
+  }
+
+  /// What an exercise is made from, read and checked before anything is written.
+  struct ExercisePlan {
+    var folder: String
+    var catalogue: Catalogue
+    var situation: Case
+    var first: Timestamp
+
+    /// The departments that can be played.
+    var posts: [String] { (situation.demo?.posts ?? []).map(\.department) }
+  }
+
+  /// The plan of an exercise of a case.
+  func plan(_ name: String) throws -> ExercisePlan {
     let catalogue = try catalogue()
     let situation = try situation(name, catalogue: catalogue)
     guard let first = situation.entries.first else {
-      throw Failure(.refused, "the case “\(name)” has no entries")
+      throw Failure(.refused, "the case “\(name)” has no entries; an exercise needs something to happen")
     }
-    let opens = opening ?? situation.demo?.opens ?? first.at
+    return ExercisePlan(
+      folder: try folder(name), catalogue: catalogue, situation: situation, first: first.at)
+  }
+
+  /// A new exercise of a case in a file, with a key for each post beside it, played up to its opening.
+  func exercise(_ path: String, plays plan: ExercisePlan, opening: Timestamp?) throws -> BoardSession {
+    let situation = plan.situation
+    let opens = opening ?? situation.demo?.opens ?? plan.first
+    let parent = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    guard FileManager.default.fileExists(atPath: parent) else {
+      throw Failure(
+        .cannotOpen, "\(path): there is no directory \(parent). Make it first, or name another path")
+    }
     let ring = KeyRing(directory: SessionKeys.directory(besideBoard: path))
     let control = try ring.key(SessionKeys.controlName)
     var founders = [
@@ -55,15 +87,16 @@ struct Founding {
           key: try ring.key(post.department).publicKey, person: "Player for \(post.department)",
           post: post.title, departments: [post.department], roles: [.lead]))
     }
+    try Exercise.remember(plan.folder, besideBoard: path)
     let founding = BoardFounding(
       title: situation.title, isExercise: true, founders: founders,
       caseDigest: sha256(situation.files.digestInput),
-      catalogueDigest: sha256(catalogue.files.digestInput), clock: min(first.at, opens))
+      catalogueDigest: sha256(plan.catalogue.files.digestInput), clock: min(plan.first, opens))
     let ledger = try SQLiteLedger.create(path, founding: founding, signer: control)
     let session = try BoardSession(
       ledger: ledger, path: path, directories: directories, department: nil, program: Program.version)
     try session.catchUp()
-    try adopt(catalogue, on: session, at: min(first.at, opens))
+    try adopt(plan.catalogue, on: session, at: min(plan.first, opens))
     session.setScript(situation.entries)
     try session.playScript(until: opens)
     try session.setClock(to: opens, rate: 0)

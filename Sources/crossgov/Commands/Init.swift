@@ -24,8 +24,14 @@ struct Init: ParsableCommand {
 
   func run() throws {
     let founding = try Founding()
-    let key = try KeyRing(directory: founding.directories.keys).key()
+    let path = BoardOptions.absolute(path)
+    if FileManager.default.fileExists(atPath: path) {
+      throw Failure(
+        .cannotOpen, "\(path): there is a file already. Nothing is written over it; name another path")
+    }
     let catalogue = withoutCatalogue ? nil : try founding.catalogue()
+    try check(department, in: catalogue)
+    let key = try KeyRing(directory: founding.directories.keys).key()
     let board = BoardFounding(
       title: title,
       founders: [
@@ -44,44 +50,14 @@ struct Init: ParsableCommand {
       "Founded \(path): \(session.head.position) entries, chain \(ChainWords.of(session.head.chain)).")
     Output.line("Next: crossgov record situation.opened id=CODE title='…' stage=imminent")
   }
-}
 
-struct Import: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Record a whole case on the board as history.",
-    discussion: """
-      Each entry keeps the time at which it happened and was learnt; it is recorded now. All of it is checked \
-      before anything is written.
-      Example: crossgov import afghanistan-2021 --board review.crossgov
-      """)
-  @OptionGroup var board: BoardOptions
-  @Argument(help: "A case folder, or the name of one that comes with the program.") var name: String
-  @Flag(name: .customLong("dry-run"), help: "Check it and record nothing.") var isDryRun = false
-
-  func run() throws {
-    let founding = try Founding()
-    let situation = try founding.situation(name, catalogue: try founding.catalogue())
-    if isDryRun {
-      Output.line(
-        "\(situation.code) \(situation.title): \(situation.entries.count) entries, all of them in order.")
-      return
-    }
-    let session = try board.open()
-    let count = try session.importHistory(situation.entries)
-    Output.line("Recorded \(count) entries of \(situation.code); the board is at #\(session.head.position).")
-  }
-}
-
-struct CheckCase: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check-case", abstract: "Check a case folder and say what is wrong, with file and line.",
-    discussion: "Example: crossgov check-case Data/situations/afghanistan-2021")
-  @Argument(help: "The folder.") var name: String
-
-  func run() throws {
-    let founding = try Founding()
-    let situation = try founding.situation(name, catalogue: try founding.catalogue())
-    Output.line(
-      "\(situation.code) \(situation.title): \(situation.entries.count) entries, all of them in order.")
+  /// A department that the catalogue does not have would be a founder whom nothing on the board could name.
+  private func check(_ department: String, in catalogue: Catalogue?) throws {
+    guard let catalogue else { return }
+    let known = catalogue.entries.filter { $0.command.kind == .departmentRecorded }
+      .compactMap { $0.command.fields["id"]?.string }
+    guard !known.contains(department) else { return }
+    throw Failure(
+      .refused, "the catalogue has no department “\(department)”. It has: \(known.joined(separator: ", "))")
   }
 }

@@ -1,78 +1,38 @@
 import ArgumentParser
 import BoardModel
-import BoardReports
 import BoardSession
 import EventLedger
 import Foundation
 import SQLiteLedger
 
-struct Verify: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Verify every hash, link, signature and entitlement of the board.",
-    discussion: """
-      Exit status 0 when all is well, 5 when the board is damaged or is not the one seen here before.
-      After a restoration that you know of, --accept takes the present history for the right one.
-      Example: crossgov verify --board old.crossgov
-      """)
-  @OptionGroup var board: BoardOptions
-  @Flag(name: .long, help: "Take the present history for the right one from now on.") var accept = false
-
-  func run() throws {
-    let directories = UserDirectories(environment: ProcessInfo.processInfo.environment)
-    let path = try board.path(in: directories)
-    let ledger = try SQLiteLedger.open(path, readOnly: true)
-    var verifier = LedgerVerifier(board: ledger.identity.id)
-    var doubtful: [String] = []
-    let isLong = try ledger.head().position > 50_000 && isatty(STDERR_FILENO) == 1
-    try verifier.follow(ledger, depth: .signatures) { entries, verdicts in
-      for (entry, verdict) in zip(entries, verdicts) {
-        let place = "#\(entry.event.position) \(entry.event.kind)"
-        switch verdict {
-        case .accepted, .damaged: break
-        case .quarantined(let reason): doubtful.append("\(place) is not believed: \(reason)")
-        case .unknownKind(let isCritical):
-          doubtful.append(
-            "\(place) is of a kind unknown to this program\(isCritical ? ", a critical one" : "")")
-        }
-      }
-      if isLong { Output.note("verified up to #\(entries.last?.event.position ?? 0)") }
-    }
-    let session = try BoardSession(
-      ledger: ledger, path: path, directories: directories, department: nil, program: Program.version)
-    try session.catchUp()
-    if accept { try session.acceptHistory() }
-    try session.verifyTail()
-    for line in doubtful { Output.line(line) }
-    if let damage = verifier.damage {
-      throw Failure(
-        .damaged,
-        "\(path): entry \(damage.position) is damaged: \(damage.reason). Entries 1 to \(damage.position - 1) are sound. "
-          + "Keep the file, and put a backup in its place with: crossgov restore")
-    }
-    if let alarm = session.trust.alarm {
-      throw Failure(
-        .damaged,
-        "\(path): \(alarm). Every entry in it is sound in itself. Ask whoever keeps the backups; if it was restored "
-          + "on purpose: crossgov verify --accept")
-    }
-    Output.line(
-      "\(path): \(verifier.point.position) entries verified, \(doubtful.count) not believed; chain "
-        + "\(ChainWords.of(verifier.point.chain)) \(verifier.point.chain.hexadecimal)")
-  }
-}
-
 struct Backup: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write a consistent copy of the board while others work on it.",
-    discussion: "Example: crossgov backup /backup/sudan-2026-11-23.crossgov")
+    discussion: """
+      The copy is verified. The keys of an exercise are not copied; they stay beside it.
+      Example: crossgov backup /backup/sudan-2026-11-23.crossgov
+      """)
   @OptionGroup var board: BoardOptions
   @Argument(help: "Where; nothing may be there yet.") var destination: String
 
   func run() throws {
     let session = try board.open(readOnly: true)
-    try session.ledger.backup(to: destination)
-    let copy = try SQLiteLedger.open(destination, readOnly: true).head()
-    Output.line("Copied \(copy.position) entries to \(destination), chain \(ChainWords.of(copy.chain)).")
+    guard !session.isDamaged else {
+      throw Failure(
+        .damaged,
+        "a copy of a damaged board would be as damaged. Keep the file itself (cp), and put an earlier backup in its "
+          + "place with: crossgov restore")
+    }
+    let path = BoardOptions.absolute(destination)
+    try session.ledger.backup(to: path)
+    let copy = try SQLiteLedger.open(path, readOnly: true)
+    var verifier = LedgerVerifier(board: copy.identity.id)
+    try verifier.follow(copy, depth: .links)
+    guard verifier.damage == nil else {
+      throw Failure(.damaged, "the copy at \(path) is damaged; remove it, check the disk and copy again")
+    }
+    let point = verifier.point
+    Output.line("Copied \(point.position) entries to \(path), chain \(ChainWords.of(point.chain)).")
   }
 }
 
@@ -81,31 +41,85 @@ struct Restore: ParsableCommand {
     abstract: "Put a board back from a backup, and record that it was.",
     discussion: """
       The backup is verified whole first. Move what is left of the old file away and keep it. The entry that is \
-      added says which entries are known to be missing.
+      added says which entries are known to be missing. An administrator's key signs it: yours, or for an exercise \
+      the control's, which is looked for beside the destination, the backup, and where the exercise was last seen.
       Example: crossgov restore /backup/sudan.crossgov --to /srv/crossgov/sudan.crossgov --reason 'disk failed'
       """)
   @Argument(help: "The backup.") var backup: String
   @Option(name: .customLong("to"), help: "Where; nothing may be there yet.") var destination: String
   @Option(name: .long, help: "Why.") var reason = ""
+  @Option(name: .customLong("keys-of"), help: "An exercise whose keys, beside it, are to be used.")
+  var keysOf: String?
+  @Flag(name: .customLong("dry-run"), help: "Check the backup and the key, and restore nothing.")
+  var isDryRun = false
 
   func run() throws {
     let directories = UserDirectories(environment: ProcessInfo.processInfo.environment)
+    let (backup, destination) = (BoardOptions.absolute(backup), BoardOptions.absolute(destination))
+    if FileManager.default.fileExists(atPath: destination) {
+      throw Failure(
+        .cannotOpen,
+        "\(destination): there is a file already. Nothing is written over it; move it away and keep it")
+    }
     let source = try SQLiteLedger.open(backup, readOnly: true)
+    let isExercise = source.identity.isExercise
     let remembered = try MarkStore(directory: directories.marks.path).history(of: source.identity.id)
-    let key = try SessionKeys.signing(
-      path: backup, isExercise: source.identity.isExercise, directories: directories)
+    var places: [String] = []
+    for place in [keysOf.map(BoardOptions.absolute), destination, backup, remembered?.path] {
+      if let place, !places.contains(place) { places.append(place) }
+    }
+    let found = try RestoringKey.find(
+      isExercise: isExercise, besideBoards: places, directories: directories)
+    let point = try check(source, signer: found.key.publicKey, path: backup)
+    let missing = remembered.map { max(0, $0.head.position - point.position) } ?? 0
+    let lost =
+      missing == 0
+      ? "" : "; \(missing) entries that were seen here before are not in it and are named in the record"
+    if isDryRun {
+      Output.line("Nothing was restored. It would put \(point.position) entries at \(destination)\(lost).")
+      return
+    }
     let restored = try SQLiteLedger.restore(
-      backup, to: destination, signer: key, remembered: remembered, reason: reason)
+      backup, to: destination, signer: found.key, remembered: remembered, reason: reason)
+    if let directory = found.directory { try bring(directory, to: destination) }
     let session = try BoardSession(
       ledger: restored, path: destination, directories: directories, department: nil, program: Program.version
     )
     try session.catchUp()
     try session.acceptHistory()
     LastBoard(directories).remember(destination)
-    let lost = remembered.map { max(0, $0.head.position - session.head.position + 1) } ?? 0
-    Output.line(
-      "Restored \(session.head.position) entries to \(destination)"
-        + (lost > 0
-          ? "; \(lost) entries that were seen here before are missing and are named in the record." : "."))
+    Output.line("Restored \(point.position) entries to \(destination)\(lost).")
+  }
+
+  /// - Returns: the end of the backup, when it is sound and the signer may restore it.
+  private func check(_ source: SQLiteLedger, signer: Bytes32, path: String) throws -> ChainPoint {
+    var verifier = LedgerVerifier(board: source.identity.id)
+    try verifier.follow(source, depth: .signatures)
+    if let damage = verifier.damage {
+      throw Failure(
+        .damaged,
+        "\(path): the backup is damaged at entry \(damage.position): \(damage.reason). Take another one")
+    }
+    guard verifier.authority.members[signer]?.may(.administration) == true else {
+      let able = verifier.authority.members.values.filter { $0.may(.administration) }
+        .map { $0.person.isEmpty ? $0.post : "\($0.person), \($0.post)" }.sorted()
+      throw Failure(
+        .refused,
+        "a board is restored by one of its administrators, and your key is not one's. Ask: \(able.joined(separator: "; "))"
+      )
+    }
+    return verifier.point
+  }
+
+  /// Puts an exercise's keys beside the restored board, unless some are there, so that it can be played.
+  private func bring(_ keys: URL, to board: String) throws {
+    let beside = SessionKeys.directory(besideBoard: board)
+    guard keys.path != beside.path, !FileManager.default.fileExists(atPath: beside.path) else { return }
+    do {
+      try FileManager.default.copyItem(at: keys, to: beside)
+    } catch {
+      Output.note(
+        "The board is restored; its keys could not be copied. Run: cp -rp '\(keys.path)' '\(beside.path)'")
+    }
   }
 }

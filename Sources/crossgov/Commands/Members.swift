@@ -1,54 +1,28 @@
 import ArgumentParser
+import BoardEngine
 import BoardModel
 import BoardReports
 import BoardSession
 import EventLedger
 import Foundation
 
-struct Keys: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "key", abstract: "Show or make the key that signs for you.",
-    subcommands: [Show.self, New.self], defaultSubcommand: Show.self)
-
-  struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Print your public key, which an administrator admits.")
-    @Option(name: .long, help: "Which key.") var name = "default"
-    func run() throws {
-      let directories = UserDirectories(environment: ProcessInfo.processInfo.environment)
-      let key = try KeyRing(directory: directories.keys).key(name)
-      Output.line(key.publicKey.hexadecimal)
-    }
-  }
-
-  struct New: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Make another key.")
-    @Option(name: .long, help: "What to call it.") var name: String
-    func run() throws {
-      let directories = UserDirectories(environment: ProcessInfo.processInfo.environment)
-      let ring = KeyRing(directory: directories.keys)
-      guard !ring.names.contains(name) else {
-        throw Failure(.refused, "there is a key “\(name)” already; choose another name")
-      }
-      Output.line(try ring.make(name).publicKey.hexadecimal)
-    }
-  }
-}
-
 struct Members: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "member", abstract: "List, admit and revoke members.",
+    discussion: "Example: crossgov member · crossgov member admit 3f…9a --department HO --role lead",
     subcommands: [List.self, Admit.self, Revoke.self, Rotate.self, Recover.self],
     defaultSubcommand: List.self,
     aliases: ["members"])
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the members in force.")
+    static let configuration = CommandConfiguration(
+      abstract: "List the members in force.", discussion: "Example: crossgov member list --json")
     @OptionGroup var board: BoardOptions
     @OptionGroup var output: OutputOptions
     func run() throws {
-      let session = try board.open(readOnly: true)
-      Output.report(MemberList.report(session.trust.members), asJSON: output.json)
+      try board.read { session in
+        Output.report(MemberList.report(session.trust.members), asJSON: output.json)
+      }
     }
   }
 
@@ -71,9 +45,12 @@ struct Members: ParsableCommand {
     func run() throws {
       let session = try board.open()
       var fields = FieldArguments()
-      fields.add("key", key.lowercased())
-      fields.add("departments", list: departments)
-      fields.add("roles", list: roles)
+      for department in departments where !session.state.board.departments.keys.isEmpty {
+        try board.check(department: department, on: session)
+      }
+      fields.add("key", key.lowercased(), as: "<key>")
+      fields.add("departments", list: departments, as: "--department")
+      fields.add("roles", list: roles, as: "--role")
       fields.add("post", post)
       fields.add("person", person)
       try change.carryOut(.memberAdmitted, fields, on: session, situation: "", done: "Admitted")
@@ -82,7 +59,8 @@ struct Members: ParsableCommand {
 
   struct Revoke: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Make a member's key good for nothing from now on.")
+      abstract: "Make a member's key good for nothing from now on.",
+      discussion: "Example: crossgov member revoke 3f…9a --reason 'laptop lost'")
     @OptionGroup var board: BoardOptions
     @OptionGroup var change: ChangeOptions
     @Argument(help: "The public key.") var key: String
@@ -96,7 +74,7 @@ struct Members: ParsableCommand {
         throw Failure(.refused, "this is the last administrator's key; admit another administrator first")
       }
       var fields = FieldArguments()
-      fields.add("key", key.lowercased())
+      fields.add("key", key.lowercased(), as: "<key>")
       fields.add("reason", change.reason)
       try change.carryOut(.memberRevoked, fields, on: session, situation: "", done: "Revoked")
     }
@@ -116,9 +94,10 @@ struct Members: ParsableCommand {
       guard let own = session.member?.key else { throw Failure(.readOnly, "your key is no member's") }
       var fields = FieldArguments()
       fields.add("key", own.hexadecimal)
-      fields.add("new_key", try ring.existing(name).publicKey.hexadecimal)
+      fields.add("new_key", try ring.existing(name).publicKey.hexadecimal, as: "--to")
       fields.add("reason", change.reason)
       try change.carryOut(.memberRotated, fields, on: session, situation: "", done: "Rotated")
+      guard !change.isDryRun, !change.json else { return }
       Output.line("Sign with it from now on: move \(name).key over default.key in \(ring.directory.path)")
     }
   }
@@ -127,7 +106,7 @@ struct Members: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Give a member who lost their key a new one; two administrators are needed.",
       discussion: """
-        The first: crossgov member recover --lost 3f…9a --new 77…10
+        Example of the first: crossgov member recover --lost 3f…9a --new 77…10
         The second, with the number that it prints: crossgov member recover --confirm 412
         """)
     @OptionGroup var board: BoardOptions
@@ -140,13 +119,13 @@ struct Members: ParsableCommand {
       let session = try board.open()
       var fields = FieldArguments()
       if let confirm {
-        fields.add("proposal", confirm)
+        fields.add("proposal", String(confirm.drop { $0 == "#" }), as: "--confirm")
         try change.carryOut(.recoveryConfirmed, fields, on: session, situation: "", done: "Confirmed")
         return
       }
       guard let lost, let new else { throw Failure(.usage, "name --lost and --new, or --confirm") }
-      fields.add("key", lost.lowercased())
-      fields.add("new_key", new.lowercased())
+      fields.add("key", lost.lowercased(), as: "--lost")
+      fields.add("new_key", new.lowercased(), as: "--new")
       fields.add("reason", change.reason)
       try change.carryOut(.recoveryProposed, fields, on: session, situation: "", done: "Proposed")
     }

@@ -20,17 +20,17 @@ struct Note: ParsableCommand {
 
   func run() throws {
     guard let text else {
-      let session = try board.open(readOnly: true)
-      let lists = BoardLists(state: session.state, moment: session.now, situation: board.situation)
-      Output.report(lists.lines(), asJSON: change.json)
+      var output = OutputOptions()
+      output.json = change.json
+      try board.list(output) { $0.lines() }
       return
     }
     let session = try board.open()
     var fields = FieldArguments()
-    fields.add("text", text)
+    fields.add("text", text, as: "<text>")
     fields.add("flavour", flavour)
-    fields.add("for", list: departments)
-    fields.add("corrects", corrects)
+    fields.add("for", list: departments, as: "--for-department")
+    fields.add("corrects", corrects.map { String($0.drop { $0 == "#" }) })
     try change.carryOut(
       .logLine, fields, on: session, situation: board.situation(on: session), done: "Logged")
   }

@@ -28,7 +28,7 @@ struct Record: ParsableCommand {
     case .administration, .direction, .conduct, .contribution, .registry: break
     }
     let session = try board.open()
-    var arguments = FieldArguments()
+    var arguments = FieldArguments(isByName: true)
     try arguments.add(pairs: fields)
     let isBoardWide =
       [.departmentRecorded, .leverRecorded, .toolRecorded, .situationOpened].contains(kind)
@@ -45,11 +45,16 @@ struct Kinds: ParsableCommand {
     abstract: "List the kinds of event with their fields.",
     discussion: "Example: crossgov kinds undertaking.given")
   @Argument(help: "Only this kind.") var kind: String?
+  @OptionGroup var output: OutputOptions
 
   func run() throws {
     let kinds = KindSchema.all.filter { kind == nil || $0.kind.rawValue == kind }
     guard !kinds.isEmpty else {
       throw Failure(.usage, "there is no kind “\(kind ?? "")”. All of them: crossgov kinds")
+    }
+    if output.json {
+      Output.write("[\n" + kinds.map(SchemaText.json).joined(separator: ",\n") + "\n]\n")
+      return
     }
     for schema in kinds {
       Output.line("\(schema.kind.rawValue) v\(schema.version)  \(schema.meaning)")

@@ -3,11 +3,11 @@ import BoardEngine
 import BoardModel
 import BoardReports
 import BoardSession
-import Foundation
 
 struct Tasks: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "task", abstract: "List, add and update tasks.",
+    discussion: "Example: crossgov task · crossgov task update t14 --status done --as HO",
     subcommands: [List.self, Add.self, Update.self], defaultSubcommand: List.self, aliases: ["tasks"])
 
   struct List: ParsableCommand {
@@ -20,13 +20,7 @@ struct Tasks: ParsableCommand {
     @Flag(name: .long, help: "Done and dropped ones too.") var all = false
 
     func run() throws {
-      let session = try board.open(readOnly: true)
-      let lists = BoardLists(
-        state: session.state, moment: session.now, situation: board.situation, department: department,
-        form: output.json ? .data : .text)
-      Output.report(lists.tasks(all: all), asJSON: output.json)
-      // Taking a large board apart task by task would take as long as listing it; nothing was written.
-      withExtendedLifetime((session, lists)) { Foundation.exit(EXIT_SUCCESS) }
+      try board.list(department: department, output) { $0.tasks(all: all) }
     }
   }
 
@@ -52,7 +46,7 @@ struct Tasks: ParsableCommand {
     func run() throws {
       let session = try board.open()
       var fields = FieldArguments()
-      fields.add("title", title)
+      fields.add("title", title, as: "<title>")
       fields.add("department", department)
       fields.add("post", post)
       fields.add("due", due)
@@ -88,7 +82,7 @@ struct Tasks: ParsableCommand {
     func run() throws {
       let session = try board.open()
       var fields = FieldArguments()
-      fields.add("id", id)
+      fields.add("id", id, as: "<id>")
       fields.add("status", status)
       fields.add("title", title)
       fields.add("department", department)

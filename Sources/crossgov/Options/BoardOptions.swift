@@ -1,6 +1,7 @@
 import ArgumentParser
 import BoardEngine
 import BoardModel
+import BoardReports
 import BoardSession
 import EventLedger
 import Foundation
@@ -17,10 +18,11 @@ struct BoardOptions: ParsableArguments {
   @Option(name: .long, help: "The situation, where the board has more than one.")
   var situation: String?
 
-  /// The path of the board to open.
+  /// The absolute path of the board to open.
   func path(in directories: UserDirectories) throws -> String {
-    if let board { return board }
-    if let path = ProcessInfo.processInfo.environment["CROSSGOV_BOARD"], !path.isEmpty { return path }
+    let named = [board, ProcessInfo.processInfo.environment["CROSSGOV_BOARD"]]
+      .compactMap(\.self).first { !$0.isEmpty }
+    if let named { return Self.absolute(named) }
     if let last = LastBoard(directories).path { return last }
     throw Failure(
       .cannotOpen, "no board is named. Use --board FILE, set CROSSGOV_BOARD, or try: crossgov demo")
@@ -36,21 +38,50 @@ struct BoardOptions: ParsableArguments {
       program: Program.version)
     try session.catchUp()
     LastBoard(directories).remember(path)
-    if let warning = session.warning { Output.note(warning) }
+    // What stops a change is said by the change itself.
+    if readOnly || session.obstacle == nil, let warning = session.warning { Output.note(warning) }
     return session
+  }
+
+  /// Opens the board for reading and hands it over; a board that is damaged behind what was read makes the command
+  /// end with that status, since its output is not the whole.
+  func read(_ body: (BoardSession) throws -> Void) throws {
+    let session = try open(readOnly: true)
+    try body(session)
+    if session.isDamaged { throw ExitCode(Failure.Status.damaged.rawValue) }
+  }
+
+  /// Prints a list of what is on the board.
+  func list(
+    department: String? = nil, _ output: OutputOptions, _ list: (BoardLists) throws -> Report
+  ) throws {
+    try read { session in
+      try check(department: department, on: session)
+      _ = try situation.map { try self.situation($0, on: session) }
+      let lists = BoardLists(
+        state: session.state, moment: session.now, situation: situation, department: department,
+        form: output.json ? .data : .text)
+      Output.report(try list(lists), asJSON: output.json)
+      // Taking a large board apart thing by thing would take as long as listing it, and nothing was written.
+      withExtendedLifetime((session, lists)) {
+        if !session.isDamaged { Foundation.exit(EXIT_SUCCESS) }
+      }
+    }
+  }
+
+  /// Refuses the name of a department that the board does not know: an empty list would look like an answer.
+  func check(department: String?, on session: BoardSession) throws {
+    let known = session.state.board.departments
+    guard let department, known[department] == nil else { return }
+    throw Failure(
+      .refused,
+      "the board knows no department “\(department)”. It has: \(known.keys.joined(separator: ", "))")
   }
 
   /// The situation meant: the one named, or the only one there is.
   func situation(on session: BoardSession) throws -> String {
-    let board = session.state.board
-    if let situation {
-      guard board.situations[situation] != nil else {
-        let known = board.situations.keys.joined(separator: ", ")
-        throw Failure(.refused, "the board has no situation “\(situation)”. It has: \(known)")
-      }
-      return situation
-    }
-    let known = board.situations.keys
+    if let situation { return try self.situation(situation, on: session) }
+    let known = session.state.board.situations.keys
     if known.count == 1, let only = known.first { return only }
     if known.isEmpty {
       throw Failure(
@@ -61,6 +92,16 @@ struct BoardOptions: ParsableArguments {
       .refused,
       "the board has several situations. Name one with --situation: \(known.joined(separator: ", "))")
   }
+
+  private func situation(_ name: String, on session: BoardSession) throws -> String {
+    let board = session.state.board
+    guard board.situations[name] == nil else { return name }
+    let known = board.situations.keys.joined(separator: ", ")
+    throw Failure(
+      .refused, "the board has no situation “\(name)”. It has: \(known.isEmpty ? "none yet" : known)")
+  }
+
+  static func absolute(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
 }
 
 /// The board used last, for commands that name none.
@@ -82,10 +123,9 @@ struct LastBoard {
 
   /// Forgetting to remember is no reason to fail.
   func remember(_ path: String) {
-    let absolute = URL(fileURLWithPath: path).path
     do {
       try UserDirectories.makePrivate(directory)
-      try Data("\(absolute)\n".utf8).write(to: file, options: .atomic)
+      try Data("\(BoardOptions.absolute(path))\n".utf8).write(to: file, options: .atomic)
     } catch {}
   }
 }

@@ -4,6 +4,7 @@ import BoardModel
 import BoardReports
 import BoardSession
 import ConflictRules
+import EventLedger
 
 /// What every command that records something takes.
 struct ChangeOptions: ParsableArguments {
@@ -17,7 +18,7 @@ struct ChangeOptions: ParsableArguments {
   )
   var acknowledged: [String] = []
 
-  @Option(name: .long, help: "Why you go ahead in spite of the findings named.")
+  @Option(name: .long, help: "Why; needed to go ahead in spite of the findings named.")
   var reason: String?
 
   @Option(name: .customLong("for"), help: "The person or post on whose behalf it is recorded.")
@@ -28,6 +29,11 @@ struct ChangeOptions: ParsableArguments {
 
   @Option(name: .customLong("late"), help: "Why it is recorded well after it happened.")
   var lateReason: String?
+
+  @Option(
+    name: .long,
+    help: "The position of the board that you looked at: refuse when the same fields were written since.")
+  var seen: Int?
 
   @Flag(name: .long, help: "Print what was recorded as data.")
   var json = false
@@ -44,42 +50,65 @@ struct ChangeOptions: ParsableArguments {
       arguments.add("late_reason", lateReason)
       arguments.add("recorded_for", recordedFor)
       arguments.add("acknowledge_reason", reason)
+    } else if let unused = unusedOption(schema) {
+      throw Failure(.usage, "\(unused) has no place in \(kind.rawValue). Leave it out")
     }
     var fields = try arguments.fields(of: kind)
     if !acknowledged.isEmpty, schema.field("acknowledges") != nil {
       fields["acknowledges"] = JSONValue(acknowledged)
     }
-    let command = Command(kind, situation: situation, fields)
+    if let seen, !(0...session.head.position).contains(seen) {
+      throw Failure(.usage, "--seen: the board has no position \(seen); its last is \(session.head.position)")
+    }
+    do {
+      try carryOut(Command(kind, situation: situation, fields), on: session, done: done)
+    } catch {
+      let rejection = error as? Rejection ?? (error as? LedgerError)?.underlying as? Rejection
+      guard case .invalid(let problems)? = rejection else { throw error }
+      throw Failure(.refused, arguments.text(of: problems))
+    }
+  }
+
+  /// An option that was given and that events of a kind cannot hold.
+  private func unusedOption(_ schema: KindSchema) -> String? {
+    if occurred != nil { return "--occurred" }
+    if lateReason != nil { return "--late" }
+    if recordedFor != nil { return "--for" }
+    if !acknowledged.isEmpty { return "--acknowledge" }
+    return reason != nil && schema.field("reason") == nil ? "--reason" : nil
+  }
+
+  private func carryOut(_ command: Command, on session: BoardSession, done: String) throws {
+    try session.checkWritable()
     if isDryRun {
-      report(try session.preview(command), at: session.now)
+      try DryRun(admission: session.preview(command)).report(asJSON: json)
+      // What would stop the change stops the dry run too, after it has been shown.
+      _ = try session.rehearse(command, seen: seen)
       return
     }
-    let before = Set(session.state.openFindings(at: session.now).map(\.finding.name))
-    let events = try session.record(command, screen: "command line")
+    let before = session.state.openFindings(at: session.now)
+    let events = try session.record(command, seen: seen, screen: "command line")
     guard let own = events.first else { return }
     if json {
       Output.write(events.map { EventText.json($0) }.joined(separator: "\n") + "\n")
       return
     }
     let id = BodyReader(own.body).flatMap { $0.string("id") ?? $0.integer("number").map { "D\($0)" } }
-    Output.line("\(done)\(id.map { " \($0)" } ?? "") as #\(own.position).")
-    for open in session.state.openFindings(at: session.now) where !before.contains(open.finding.name) {
-      Output.line("Raised: \(open.severity.rawValue) \(open.finding.name): \(open.finding.summary)")
-    }
-    let after = Set(session.state.openFindings(at: session.now).map(\.finding.name))
-    for name in before.subtracting(after).sorted() { Output.line("No longer open: \(name)") }
+    let exercise = session.ledger.identity.isExercise ? " (exercise)" : ""
+    Output.line("\(done)\(id.map { " \($0)" } ?? "") as #\(own.position)\(exercise).")
+    reportFindings(before: before, after: session.state.openFindings(at: session.now))
   }
 
-  private func report(_ admission: Admission, at moment: Timestamp) {
-    Output.line("Nothing was recorded. It would record:")
-    for draft in admission.drafts {
-      Output.line("  \(draft.kind.rawValue) \(JSONText.line(.object(draft.body)))")
+  private func reportFindings(before: [OpenFinding], after: [OpenFinding]) {
+    let names = Set(before.map(\.finding.name))
+    for open in after where !names.contains(open.finding.name) {
+      let number = open.life.map { "C\($0.number) " } ?? ""
+      Output.line(
+        "Raised: \(number)\(open.severity.rawValue) \(open.finding.name): \(open.finding.summary)")
     }
-    Output.line(admission.raised.isEmpty ? "It would raise nothing." : "It would raise:")
-    for open in admission.raised {
-      Output.line("  \(open.severity.rawValue) \(open.finding.name): \(open.finding.summary)")
+    let still = Set(after.map(\.finding.name))
+    for open in before where !still.contains(open.finding.name) {
+      Output.line("No longer open: \(open.life.map { "C\($0.number) " } ?? "")\(open.finding.name)")
     }
-    if !admission.settled.isEmpty { Output.line("It would settle:") }
-    for open in admission.settled { Output.line("  \(open.finding.name): \(open.finding.summary)") }
   }
 }

@@ -1,16 +1,27 @@
+import BoardEngine
 import BoardModel
+import BoardReports
 import CaseFiles
 
 /// Fields given on the command line, in the notation of the case files.
 struct FieldArguments {
   private(set) var given: [(name: String, text: String)] = []
+  /// How the fields are written on the command line, where it is not by their own names.
+  private var options: [String: String] = [:]
+  private let isByName: Bool
 
-  mutating func add(_ name: String, _ text: String?) {
+  /// - Parameter isByName: whether fields are given as `name=value`, so that messages call them by their names.
+  init(isByName: Bool = false) { self.isByName = isByName }
+
+  /// One value under a field; `option` says how it is written, where it is not an option of the field's name.
+  mutating func add(_ name: String, _ text: String?, as option: String? = nil) {
+    if let option { options[name] = option }
     if let text { given.append((name, text)) }
   }
 
   /// Several values under one field, such as `--option` given three times.
-  mutating func add(_ name: String, list texts: [String]) {
+  mutating func add(_ name: String, list texts: [String], as option: String? = nil) {
+    if let option { options[name] = option }
     if !texts.isEmpty { given.append((name, "[\(texts.map(Self.quoted).joined(separator: ", "))]")) }
   }
 
@@ -36,21 +47,61 @@ struct FieldArguments {
     var object = JSONObject()
     var errors: [CaseError] = []
     for (name, text) in given {
+      let place = written(name)
       guard let field = schema.field(name) else {
         let known = schema.fields.map(\.name).joined(separator: ", ")
         errors.append(
           CaseError(file: kind.rawValue, line: 0, "has no field “\(name)”", remedy: "It has: \(known)."))
         continue
       }
+      if let problem = Self.control(in: text, of: field) {
+        errors.append(CaseError(file: place, line: 0, problem, remedy: "Leave it out and write plain text."))
+        continue
+      }
+      let before = reader.errors.count
       do {
         object[name] = reader.value(try Self.node(text, for: field), of: field)
       } catch let error as CaseError {
-        errors.append(error)
+        errors.append(Self.withoutPlace(error, file: place))
       }
+      errors += reader.errors.dropFirst(before).map { Self.withoutPlace($0, file: place) }
     }
-    errors += reader.errors
-    guard errors.isEmpty else { throw CaseErrors(errors.map(Self.withoutPlace)) }
+    guard errors.isEmpty else { throw CaseErrors(errors) }
     return object
+  }
+
+  /// A field as it is written on the command line; of `scope.places`, the option is that of `scope`.
+  func written(_ field: String) -> String {
+    if isByName || field.isEmpty { return field }
+    let name = String(field.prefix { $0 != "." && $0 != "[" })
+    return options[name] ?? Self.common[name] ?? "--\(name.replacing("_", with: "-"))"
+  }
+
+  private static let common = [
+    "late_reason": "--late", "recorded_for": "--for", "acknowledge_reason": "--reason", "by": "--as",
+    "acknowledges": "--acknowledge",
+  ]
+
+  /// What a rejection says, under the names of the command line.
+  func text(of problems: [Rejection.Problem]) -> String {
+    problems.map { problem in
+      let place = written(problem.field)
+      return (place.isEmpty ? "" : "\(place): ") + "\(problem.what). \(problem.remedy)"
+    }.joined(separator: "\n")
+  }
+
+  /// The first character of a text that is no text.
+  private static func control(in text: String, of field: Field) -> String? {
+    switch field.type {
+    case .line, .text: break
+    default: return nil
+    }
+    let found = text.unicodeScalars.first { scalar in
+      scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\r"
+    }
+    return found.map {
+      "it has a control character in it (U+\(String($0.value, radix: 16, uppercase: true)))"
+    }
   }
 
   /// Free text stands for itself, brackets and all.
@@ -66,11 +117,10 @@ struct FieldArguments {
   }
 
   /// A command line has no lines to point at.
-  private static func withoutPlace(_ error: CaseError) -> CaseError {
-    CaseError(file: error.file, line: 0, error.message, remedy: error.remedy)
+  private static func withoutPlace(_ error: CaseError, file: String) -> CaseError {
+    CaseError(file: file, line: 0, error.message, remedy: error.remedy)
   }
 
-  private static func quoted(_ text: String) -> String {
-    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
-  }
+  /// A text as one value in brackets, whatever it holds; JSON's strings are strings of the case files too.
+  static func quoted(_ text: String) -> String { JSONText.line(.string(text)) }
 }

@@ -6,13 +6,14 @@ import EventLedger
 enum MemberList {
   static func report(_ members: [Member]) -> Report {
     Report(
-      columns: ["KEY", "DEPTS", "ROLES", "POST", "NAME"], emptyText: "No members.",
+      columns: ["DEPTS", "ROLES", "POST", "NAME", "KEY"], emptyText: "No members.",
       rows: members.sorted { $0.key.hexadecimal < $1.key.hexadecimal }.map { member in
         let roles = Role.allCases.filter(member.roles.contains).map(\.rawValue)
         return (
           [
-            member.key.hexadecimal, member.departments.joined(separator: ","), roles.joined(separator: ","),
-            member.post, member.person,
+            member.departments.joined(separator: ","), roles.joined(separator: ","), member.post,
+            member.person,
+            member.key.hexadecimal,
           ],
           [
             ("key", .string(member.key.hexadecimal)), ("departments", JSONValue(member.departments)),

@@ -1,23 +1,68 @@
 import BoardReports
 import Foundation
+import TextGrid
 
 /// Standard output, written in large pieces.
 enum Output {
+  /// Writes text as it is.
+  ///
+  /// A reader who went away ends the program quietly; a full disk is said and ends it too.
   static func write(_ text: String) {
-    FileHandle.standardOutput.write(Data(text.utf8))
+    var text = text
+    let code = text.withUTF8 { bytes -> Int32 in
+      var rest = UnsafeRawBufferPointer(bytes)
+      while !rest.isEmpty {
+        let count = Glibc.write(STDOUT_FILENO, rest.baseAddress, rest.count)
+        if count > 0 {
+          rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+        } else if errno != EINTR {
+          return errno
+        }
+      }
+      return 0
+    }
+    guard code != 0 else { return }
+    if code == EPIPE { exit(0) }
+    Failure(
+      .storage,
+      "the output could not be written: \(String(cString: strerror(code))). What was to be recorded is recorded; "
+        + "crossgov log shows it"
+    ).report()
   }
 
-  static func line(_ text: String) { write(PlainText.cleaned(text) + "\n") }
+  static func line(_ text: String) { write(folded(PlainText.cleaned(text)) + "\n") }
+
+  /// Several lines, folded where the terminal is narrow.
+  static func lines(_ text: String) { write(folded(PlainText.cleanedLines(text))) }
 
   /// A note for people that is no part of what was asked for.
   static func note(_ text: String) {
-    FileHandle.standardError.write(Data((PlainText.cleaned(text) + "\n").utf8))
+    let line = PlainText.cleanedLines(text) + "\n"
+    // Where nobody can be told, nothing more can be done about it.
+    do { try FileHandle.standardError.write(contentsOf: Data(line.utf8)) } catch {}
   }
 
   static func report(_ report: Report, asJSON: Bool) {
-    write(asJSON ? report.json : report.text)
+    write(asJSON ? report.json : report.text(wrapping: wrap))
+  }
+
+  /// Whether whoever read the output has gone away.
+  static var isClosed: Bool {
+    var descriptor = pollfd(fd: STDOUT_FILENO, events: 0, revents: 0)
+    return poll(&descriptor, 1, 0) > 0 && descriptor.revents & Int16(POLLERR | POLLNVAL) != 0
   }
 
   /// Whether both ends are a terminal, so that screens can be shown.
   static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+
+  private static func folded(_ text: String) -> String { wrap?.lines(text) ?? text }
+
+  /// How to fold on a terminal; nil for a pipe or a file, which get lines of any length.
+  private static var wrap: TextWrap? {
+    guard isatty(STDOUT_FILENO) == 1 else { return nil }
+    var size = winsize()
+    let columns = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 ? Int(size.ws_col) : 0
+    let stated = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) } ?? 80
+    return TextWrap(width: columns > 0 ? columns : stated) { CellWidth.of($0) }
+  }
 }

@@ -1,0 +1,67 @@
+import ArgumentParser
+import BoardEngine
+import BoardModel
+import BoardReports
+import BoardSession
+import EventLedger
+
+struct Clock: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show the board's clock, or drive it in an exercise.",
+    discussion: """
+      Entries of the case arrive as the clock reaches them, on whichever terminal is open, and here too.
+      Example: crossgov clock --to '2021-08-26 07:00 +04:30' · crossgov clock --rate 60 · crossgov clock --step
+      """)
+  @OptionGroup var board: BoardOptions
+  @Option(name: .long, help: "Set it to a time.") var to: String?
+  @Option(name: .long, help: "Run it so many times as fast as the wall clock, at most 3600; 0 stops it.")
+  var rate: Double?
+  @Flag(name: .long, help: "Go to the next entry of the case.") var step = false
+
+  func validate() throws {
+    if let rate, !(0...3600).contains(rate) {
+      throw ValidationError("--rate is a number from 0 to 3600; 0 stops the clock.")
+    }
+    if step, to != nil || rate != nil { throw ValidationError("--step goes alone.") }
+  }
+
+  func run() throws {
+    let isDriving = to != nil || rate != nil || step
+    guard isDriving else {
+      try board.read { session in Output.line(Self.text(session)) }
+      return
+    }
+    let moment = try to.map(Moment.parse)
+    let session = try board.open()
+    guard session.state.board.clock.isDriven else {
+      throw Failure(.refused, "this is no exercise; its clock is the wall clock and cannot be driven")
+    }
+    try session.checkWritable()
+    try Exercise.attachScript(to: session)
+    let before = session.head.position
+    if step {
+      guard try session.stepScript() != nil else {
+        throw Failure(.refused, "the case has no further entries")
+      }
+    } else {
+      try session.driveClock(to: moment ?? session.now, rate: rate.map { Int(($0 * 1000).rounded()) })
+    }
+    for event in session.history.events where event.position > before {
+      guard let kind = EventKind(rawValue: event.kind), kind != .clockSet else { continue }
+      Output.line(EventText.line(event))
+    }
+    Output.line(Self.text(session))
+  }
+
+  private static func text(_ session: BoardSession) -> String {
+    let board = session.state.board
+    let zone = board.situations.sorted.compactMap(\.zone).first
+    let local = zone.map { " · \(TimeText.clock(session.now, in: $0)) \($0.label)" } ?? ""
+    let rate = board.clock.setting.map { setting in
+      let whole = setting.rate / 1000
+      let speed = setting.rate.isMultiple(of: 1000) ? "\(whole)" : "\(Double(setting.rate) / 1000)"
+      return setting.rate == 0 ? ", standing still" : ", \(speed)× as fast"
+    }
+    return "\(TimeText.full(session.now))\(local)\(rate ?? "")"
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import BoardModel
+import BoardSession
+import CaseFiles
+import EventLedger
+import Foundation
+
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Record a whole case on the board as history.",
+    discussion: """
+      Each entry keeps the time at which it happened and was learnt; it is recorded now. All of it is checked \
+      before anything is written.
+      Example: crossgov import afghanistan-2021 --board review.crossgov
+      """)
+  @OptionGroup var board: BoardOptions
+  @Argument(help: "A case folder, or the name of one that comes with the program.") var name: String
+  @Flag(name: .customLong("dry-run"), help: "Check it and record nothing.") var isDryRun = false
+
+  func run() throws {
+    let founding = try Founding()
+    let situation = try founding.situation(name, catalogue: try founding.catalogue())
+    let session = try board.open()
+    try session.checkWritable()
+    if isDryRun {
+      let count = try session.checkHistory(situation.entries)
+      Output.line(
+        "Nothing was recorded. It would record \(count) entries of \(situation.code) \(situation.title).")
+      return
+    }
+    let count = try session.importHistory(situation.entries)
+    Output.line("Recorded \(count) entries of \(situation.code); the board is at #\(session.head.position).")
+  }
+}
+
+struct CheckCase: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check-case", abstract: "Check a case folder and say what is wrong, with file and line.",
+    discussion: "Example: crossgov check-case Data/situations/afghanistan-2021")
+  @Argument(help: "The folder.") var name: String
+
+  func run() throws {
+    let founding = try Founding()
+    let situation = try founding.situation(name, catalogue: try founding.catalogue())
+    Output.line(
+      "\(situation.code) \(situation.title): \(situation.entries.count) entries, all of them in order.")
+  }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import BoardModel
+import BoardReports
+import BoardSession
+import EventLedger
+import Foundation
+import SQLiteLedger
+
+struct Verify: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Verify every hash, link, signature and entitlement of the board.",
+    discussion: """
+      Exit status 0 when all is well, 5 when the board is damaged or is not the one seen here before.
+      After a restoration that you know of, --accept takes the present history for the right one.
+      Example: crossgov verify --board old.crossgov
+      """)
+  @OptionGroup var board: BoardOptions
+  @Flag(name: .long, help: "Take the present history for the right one from now on.") var accept = false
+
+  func run() throws {
+    let directories = UserDirectories(environment: ProcessInfo.processInfo.environment)
+    let path = try board.path(in: directories)
+    let ledger = try SQLiteLedger.open(path, readOnly: true)
+    var verifier = LedgerVerifier(board: ledger.identity.id)
+    var doubtful: [String] = []
+    let isLong = try ledger.head().position > 50_000 && isatty(STDERR_FILENO) == 1
+    try verifier.follow(ledger, depth: .signatures) { entries, verdicts in
+      for (entry, verdict) in zip(entries, verdicts) {
+        let place = "#\(entry.event.position) \(entry.event.kind)"
+        switch verdict {
+        case .accepted, .damaged: break
+        case .quarantined(let reason): doubtful.append("\(place) is not believed: \(reason)")
+        case .unknownKind(let isCritical):
+          doubtful.append(
+            "\(place) is of a kind unknown to this program\(isCritical ? ", a critical one" : "")")
+        }
+      }
+      if isLong { Output.note("verified up to #\(entries.last?.event.position ?? 0)") }
+    }
+    let session = try BoardSession(
+      ledger: ledger, path: path, directories: directories, department: nil, program: Program.version)
+    try session.catchUp()
+    if case .readOnly(.damagedSchema(let difference)) = ledger.access {
+      throw Failure(
+        .damaged,
+        "\(path): every entry is sound, and the file's schema was changed (\(difference)); nothing is written to it "
+          + "until that is undone. Find out who did it; crossgov backup makes a copy, crossgov restore one that can "
+          + "be written to")
+    }
+    if accept { try session.acceptHistory() }
+    try session.verifyTail()
+    for line in doubtful { Output.line(line) }
+    if let damage = verifier.damage {
+      throw Failure(
+        .damaged,
+        "\(path): entry \(damage.position) is damaged: \(damage.reason). Entries 1 to \(damage.position - 1) are sound. "
+          + "Keep the file, and put a backup in its place with: crossgov restore")
+    }
+    if let alarm = session.trust.alarm {
+      throw Failure(
+        .damaged,
+        "\(path): \(alarm). Every entry in it is sound in itself. Ask whoever keeps the backups; if it was restored "
+          + "on purpose: crossgov verify --accept")
+    }
+    Output.line(
+      "\(path): \(verifier.point.position) entries verified, \(doubtful.count) not believed; chain "
+        + "\(ChainWords.of(verifier.point.chain)) \(verifier.point.chain.hexadecimal)")
+  }
+}

@@ -1,0 +1,53 @@
+import BoardEngine
+import BoardModel
+import BoardReports
+import ConflictRules
+
+/// What a change would do, for people or for programs.
+struct DryRun {
+  let admission: Admission
+
+  func report(asJSON: Bool) {
+    if asJSON {
+      Output.write(json + "\n")
+      return
+    }
+    Output.line("Nothing was recorded. It would record:")
+    for draft in own { Output.line("  \(draft.kind.rawValue)  \(JSONText.line(.object(draft.body)))") }
+    list("raise", admission.raised)
+    list("settle", admission.settled)
+  }
+
+  private func list(_ verb: String, _ findings: [OpenFinding]) {
+    Output.line(findings.isEmpty ? "It would \(verb) nothing." : "It would \(verb):")
+    for open in findings {
+      Output.line("  \(open.severity.rawValue)  \(open.finding.name): \(open.finding.summary)")
+    }
+  }
+
+  /// What the author asked for; what the board writes down about findings because of it is shown as findings.
+  private var own: [DecidedEvent] { Array(admission.drafts.prefix(1)) }
+
+  private var json: String {
+    func findings(_ list: [OpenFinding]) -> JSONValue {
+      .array(
+        list.map { open in
+          .object(
+            JSONObject([
+              ("name", .string(open.finding.name)), ("severity", .string(open.severity.rawValue)),
+              ("summary", .string(open.finding.summary)),
+            ]))
+        })
+    }
+    let records = own.map { draft in
+      JSONValue.object(JSONObject([("kind", .string(draft.kind.rawValue)), ("body", .object(draft.body))]))
+    }
+    return JSONText.line(
+      .object(
+        JSONObject([
+          ("would_record", .array(records)), ("would_raise", findings(admission.raised)),
+          ("would_settle", findings(admission.settled)),
+          ("unacknowledged", findings(admission.unacknowledged)),
+        ])))
+  }
+}

@@ -4,7 +4,7 @@
     verify_board.py FILE [--signatures] [--chain POSITION]
 
 Checks every entry's position, canonical body, field commitments, entry hash and link, as
-Documentation/ledger.md describes them. --signatures also checks Ed25519 signatures, slowly.
+ARCHITECTURE.md, section 5, describes them. --signatures also checks Ed25519 signatures, slowly.
 Who was entitled to write what is judged by crossgov itself. Exit status: 0 sound, 1 damaged,
 2 the file cannot be read as a board.
 """

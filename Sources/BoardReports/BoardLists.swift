@@ -9,8 +9,14 @@ package struct BoardLists: Sendable {
   package var situation: String?
   /// Only this department; nil for all.
   package var department: String?
+  /// What is wanted of the lists.
+  package var form: Report.Form
 
-  package init(state: BoardState, moment: Timestamp, situation: String? = nil, department: String? = nil) {
+  package init(
+    state: BoardState, moment: Timestamp, situation: String? = nil, department: String? = nil,
+    form: Report.Form = .both
+  ) {
+    self.form = form
     self.state = state
     self.moment = moment
     self.situation = situation
@@ -28,17 +34,11 @@ package struct BoardLists: Sendable {
   ///
   /// - Complexity: O(*n* log *n*).
   package func tasks(all: Bool = false) -> Report {
-    var report = Report(columns: ["ID", "DEPT", "STATUS", "DUE", "COUNT", "TITLE"], emptyText: "No tasks.")
-    let tasks = board.tasks.unordered.compactMap { task -> (WorkTask, TaskStatus)? in
-      let state = task.state(at: moment)
-      return wants(task.situation, task.department) && (all || state.isOpen) ? (task, state) : nil
-    }.sorted { left, right in
-      if left.1.isOpen != right.1.isOpen { return left.1.isOpen }
-      let leftDue = left.0.due?.milliseconds ?? .max
-      let rightDue = right.0.due?.milliseconds ?? .max
-      return leftDue != rightDue ? leftDue < rightDue : left.0.id < right.0.id
-    }
-    for (task, state) in tasks {
+    var report = Report(
+      columns: ["ID", "DEPT", "STATUS", "DUE", "COUNT", "TITLE"], emptyText: "No tasks.", form: form)
+    for entry in taskOrder(all: all) {
+      guard let task = board.tasks[entry.id] else { continue }
+      let state = entry.state
       let isLate = state.isOpen && task.due.map { $0 < moment } ?? false
       let count = task.total.map { "\(task.done ?? 0)/\($0)" } ?? ""
       report.add(
@@ -57,6 +57,26 @@ package struct BoardLists: Sendable {
         ])
     }
     return report
+  }
+
+  private struct TaskEntry {
+    var id: String
+    var state: TaskStatus
+    var due: Int64
+  }
+
+  /// The tasks wanted, as small keys, which sort faster than tasks.
+  private func taskOrder(all: Bool) -> [TaskEntry] {
+    var order: [TaskEntry] = []
+    for task in board.tasks.unordered {
+      let state = task.state(at: moment)
+      guard wants(task.situation, task.department), all || state.isOpen else { continue }
+      order.append(TaskEntry(id: task.id, state: state, due: task.due?.milliseconds ?? .max))
+    }
+    return order.sorted { left, right in
+      if left.state.isOpen != right.state.isOpen { return left.state.isOpen }
+      return left.due != right.due ? left.due < right.due : left.id < right.id
+    }
   }
 
   /// Actions by department and identifier.

@@ -43,3 +43,15 @@ package enum SchemaText {
     }
   }
 }
+
+extension SchemaText {
+  /// Who may write events of a permission, in words.
+  package static func text(_ permission: Permission) -> String {
+    switch permission {
+    case .founding: "a founder, at position 1"
+    case .bookkeeping: "the program, for any member who is no reviewer"
+    default:
+      Role.allCases.filter { $0.allows(permission) }.map(\.rawValue).joined(separator: ", ")
+    }
+  }
+}

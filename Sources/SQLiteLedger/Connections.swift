@@ -5,7 +5,7 @@ import Glibc
 
 /// Opens connections to a board file with every protection that SQLite offers.
 enum Connections {
-  /// Milliseconds that an append waits for another writer before it fails with `busy`.
+  /// Seconds that an append waits for another writer before it fails with `busy`.
   static let patience = 10.0
 
   static func open(_ path: String, readOnly: Bool, isNew: Bool = false) throws(LedgerError) -> DatabaseQueue {
@@ -31,21 +31,25 @@ enum Connections {
   }
 
   /// Refuses writes to the schema table and other ways of damaging a file through SQL.
+  static func setDefensive(_ connection: OpaquePointer?) {
+    _ = configureDefensive(connection, 1)
+  }
+
+  /// Whether a connection is defensive, as SQLite itself says.
+  static func isDefensive(_ connection: OpaquePointer?) -> Bool { configureDefensive(connection, -1) }
+
+  /// Turns the option on with 1, leaves it with a negative number, and reads it back.
   ///
   /// `sqlite3_db_config` is variadic, which Swift does not import; on Linux's 64-bit machines a call with
-  /// fixed arguments passes them in the same registers. The option is read back, so that a machine where
-  /// this were not so would be noticed.
-  ///
-  /// - Returns: whether the connection is defensive now.
-  @discardableResult
-  static func setDefensive(_ connection: OpaquePointer?) -> Bool {
+  /// fixed arguments passes them in the same registers. Elsewhere the option stays off.
+  private static func configureDefensive(_ connection: OpaquePointer?, _ value: Int32) -> Bool {
     #if os(Linux) && (arch(x86_64) || arch(arm64))
       typealias Configure =
         @convention(c) (OpaquePointer?, Int32, Int32, UnsafeMutablePointer<Int32>?) -> Int32
       guard let connection, let symbol = dlsym(nil, "sqlite3_db_config") else { return false }
       let configure = unsafeBitCast(symbol, to: Configure.self)
       var isOn: Int32 = 0
-      return configure(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, &isOn) == SQLITE_OK && isOn == 1
+      return configure(connection, SQLITE_DBCONFIG_DEFENSIVE, value, &isOn) == SQLITE_OK && isOn == 1
     #else
       return false
     #endif

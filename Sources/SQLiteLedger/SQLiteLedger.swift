@@ -38,6 +38,13 @@ package final class SQLiteLedger: Ledger {
   /// Whether what is read is a copy as of opening, which does not follow what others write later.
   package var isFrozen: Bool { privateCopy != nil }
 
+  /// Whether every connection refuses ways of damaging the file through SQL; false on machines where it cannot be set.
+  package var isDefensive: Bool {
+    [reader, writer].compactMap { $0 }.allSatisfy { queue in
+      queue.inDatabase { Connections.isDefensive($0.sqliteConnection) }
+    }
+  }
+
   package func head() throws(LedgerError) -> ChainPoint {
     try reading { (db) throws(LedgerError) in try Self.last(db)?.point ?? .start }
   }

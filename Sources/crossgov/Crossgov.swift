@@ -18,7 +18,7 @@ struct Crossgov: ParsableCommand {
       Demo.self, Open.self, Init.self, Import.self, Situations.self, Tasks.self, Actions.self, Policies.self,
       Promises.self, Gates.self, Conflicts.self, Decide.self, Decisions.self, Note.self, Record.self,
       Kinds.self, Log.self, Review.self, Clock.self, Verify.self, Backup.self, Restore.self, Members.self,
-      Keys.self, CheckCase.self, BenchCommands.self,
+      Keys.self, CheckCase.self, Documentation.self, BenchCommands.self,
     ],
     defaultSubcommand: Open.self)
 

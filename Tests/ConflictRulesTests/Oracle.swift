@@ -128,7 +128,11 @@ struct Oracle {
       if moment >= last { urgency = .blocking }
     }
     switch standing(gate, group) {
-    case nil: if let deadline, moment < deadline { report(down(urgency)) }
+    case nil:
+      let isNext = !(0..<here).contains(where: isOpen)
+      if let deadline, moment < deadline, isNext || urgency > .watch && !call.isProposed {
+        report(urgency > .watch ? .watch : .note)
+      }
     case let count? where count.standing == .refused: report(.blocking)
     case let count?: report((count.refused ?? 0) > 0 ? max(urgency, .conflict) : urgency)
     }

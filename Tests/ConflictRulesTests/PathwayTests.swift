@@ -68,6 +68,13 @@ import Testing
       $0.count("security", "guards", "partly", ["cleared": 40, "pending": 28])
     },
     Example("nothing recorded, an end in the future", name, at: 5, .note) { base(&$0) },
+    Example("nothing recorded, the margin has begun", name, at: 16, .watch) { base(&$0) },
+    Example("nothing recorded is never more than that", name, at: 45, .watch) { base(&$0) },
+    Example("nothing recorded behind the next gate", "pathway/promise/abbey", at: 5, nil) { base(&$0) },
+    Example("nothing recorded at the next gate", "pathway/promise/abbey", at: 5, .note) {
+      base(&$0)
+      $0.count("security", "guards", "cleared")
+    },
     Example("nothing recorded, the end is over", name, at: 47, nil) { base(&$0) },
     Example("before the promise", name, at: -1, nil) {
       base(&$0)
@@ -124,7 +131,7 @@ import Testing
     Example("the gate closes too soon to arrive", "pathway/promise/abbey", at: 40, .blocking) { base(&$0) },
     Example("there is time to arrive", "pathway/promise/abbey", at: 39, .watch) { base(&$0) },
     Example("closed and the promise still stands", "pathway/promise/abbey", at: 100, .blocking) { base(&$0) },
-    Example("kept open longer", "pathway/promise/abbey", at: 100, .note) {
+    Example("kept open longer", "pathway/promise/abbey", at: 100, nil) {
       base(&$0)
       $0.add(.gateChanged, ["id": "abbey", "closes": .hour(200), "occurred": .time(20)])
     },
@@ -223,5 +230,15 @@ import Testing
     builder.count("security", "guards", "pending")
     let finding = try #require(builder.finding(Self.name))
     #expect(finding.phase(at: BoardBuilder.hour(1))?.bites == BoardBuilder.hour(40))
+  }
+
+  @Test("a missing record names no moment of harm")
+  func missingRecord() throws {
+    var builder = BoardBuilder()
+    Self.base(&builder)
+    let finding = try #require(builder.finding(Self.name))
+    #expect(finding.phases.map(\.bites) == [nil, nil])
+    #expect(
+      finding.summary == "FCDO promised guards entry; nothing is recorded of how they stand at security")
   }
 }

@@ -25,6 +25,7 @@ import Testing
     let ledger = try SQLiteLedger.open(path)
     #expect(ledger.access == .readWrite)
     #expect(ledger.identity.title == "Test board")
+    #expect(ledger.isDefensive)
     #expect(try ledger.all().count == 4)
   }
 

@@ -21,7 +21,7 @@ extension BoardState {
       asks && open.severity == .blocking && !named.contains(open.finding.name)
         && !named.contains("\(open.finding.kind.rawValue)/*")
     }
-    let records = after.bookkeeping(at: context.now)
+    let records = after.bookkeeping(at: context.now, changedFrom: self)
     after.apply(provisional(records, from: after.board.position, at: context.now))
     return Admission(
       drafts: own + records, state: after, raised: raised, settled: settled, unacknowledged: unacknowledged)

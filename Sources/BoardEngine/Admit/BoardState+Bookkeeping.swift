@@ -6,7 +6,12 @@ extension BoardState {
   ///
   /// Several terminals may notice the same; each record's identifier is derived from what it says, so that
   /// it is recorded once.
-  package func bookkeeping(at moment: Timestamp) -> [DecidedEvent] {
+  ///
+  /// - Parameter former: the board before a change; what still held there was ended by the change and not by
+  ///   time. Nil when only time has passed.
+  package func bookkeeping(
+    at moment: Timestamp, changedFrom former: BoardState? = nil
+  ) -> [DecidedEvent] {
     var drafts: [DecidedEvent] = []
     var held: Set<String> = []
     for finding in findings {
@@ -17,7 +22,7 @@ extension BoardState {
       drafts.append(raisedDraft(finding, phase: phase, life: life, at: moment))
     }
     for life in board.conflicts.sorted where life.ended == nil && !held.contains(life.finding) {
-      drafts.append(endedDraft(life, at: moment))
+      drafts.append(endedDraft(life, at: moment, changedFrom: former))
     }
     return drafts
   }
@@ -52,16 +57,20 @@ extension BoardState {
       idSeed: "raised \(finding.name) \(phase.severity.rawValue) \(last) \(facts.last ?? 0)")
   }
 
-  private func endedDraft(_ life: ConflictLife, at moment: Timestamp) -> DecidedEvent {
+  private func endedDraft(
+    _ life: ConflictLife, at moment: Timestamp, changedFrom former: BoardState?
+  ) -> DecidedEvent {
     var outcome = "cleared"
-    if let finding = finding(life.finding),
+    let heldBefore = former?.finding(life.finding)?.phase(at: moment) != nil
+    if !heldBefore, let finding = finding(life.finding),
       let last = finding.phases.last(where: { phase in
         phase.span.possible.to.map { $0 <= moment } ?? false
       })
     {
       // Time alone ended it: the harm fell within the time in which it held, or it did not.
       let end = last.span.possible.to ?? moment
-      outcome = last.bites.map { $0 <= end } ?? false ? "came_true" : "lapsed"
+      let hasBitten = last.severity >= .conflict && (last.bites.map { $0 <= end } ?? false)
+      outcome = hasBitten ? "came_true" : "lapsed"
     }
     let body: JSONObject = JSONObject([
       ("finding", .string(life.finding)), ("outcome", .string(outcome)),

@@ -4,13 +4,17 @@ package import ConflictRules
 /// A board with what its rules find on it.
 package struct BoardState: Sendable {
   package private(set) var board: Board
-  /// Every finding that holds at any time, in the order of their names.
-  package private(set) var findings: [Finding]
+  private var evaluation: Evaluation
 
   package init(board: Board = Board()) {
     self.board = board
-    findings = ConflictRules.findings(on: board)
+    evaluation = Evaluation(board)
   }
+
+  /// Every finding that holds at any time, in the order of their names.
+  ///
+  /// - Complexity: that of one evaluation on first use after a change that bears on a rule.
+  package var findings: [Finding] { evaluation.findings }
 
   /// Takes in accepted events, in order, and looks again at what they can have changed.
   ///
@@ -21,7 +25,7 @@ package struct BoardState: Sendable {
       board.apply(event)
       needsEvaluation = needsEvaluation || Self.bearsOnRules(event)
     }
-    if needsEvaluation { findings = ConflictRules.findings(on: board) }
+    if needsEvaluation { evaluation = Evaluation(board) }
   }
 
   /// Takes in events and leaves the findings as they are.

@@ -4,7 +4,15 @@ import HashTreeCollections
 ///
 /// Storage has no order of its own, so whatever is listed asks for `sorted`.
 package struct Register<Key: Hashable & Comparable & Sendable, Value: Sendable>: Sendable {
-  private var tree: TreeDictionary<Key, Value> = [:]
+  /// A value held apart, so that a copy of the tree shares it instead of copying all its parts.
+  ///
+  /// Unchecked because it is changed only where a register is its single holder.
+  private final class Box: @unchecked Sendable {
+    var value: Value
+    init(_ value: Value) { self.value = value }
+  }
+
+  private var tree: TreeDictionary<Key, Box> = [:]
 
   package init() {}
 
@@ -15,16 +23,21 @@ package struct Register<Key: Hashable & Comparable & Sendable, Value: Sendable>:
   ///
   /// - Complexity: O(1) expected; changing a shared register copies the path to the value only.
   package subscript(key: Key) -> Value? {
-    get { tree[key] }
-    _modify { yield &tree[key] }
+    get { tree[key]?.value }
+    set { tree[key] = newValue.map(Box.init) }
   }
 
   /// Changes a value where it lies; does nothing when there is none under the key.
   package mutating func update(_ key: Key, _ change: (inout Value) -> Void) {
-    func apply(_ slot: inout Value?) {
-      guard var value = slot.take() else { return }
-      change(&value)
-      slot = value
+    func apply(_ slot: inout Box?) {
+      guard let shared = slot?.value else { return }
+      if isKnownUniquelyReferenced(&slot) {
+        slot.map { change(&$0.value) }
+      } else {
+        var value = shared
+        change(&value)
+        slot = Box(value)
+      }
     }
     apply(&tree[key])
   }
@@ -33,16 +46,16 @@ package struct Register<Key: Hashable & Comparable & Sendable, Value: Sendable>:
   ///
   /// - Complexity: O(*n* log *n*).
   package var sorted: [Value] {
-    tree.sorted { $0.key < $1.key }.map(\.value)
+    tree.sorted { $0.key < $1.key }.map(\.value.value)
   }
 
   /// The keys and values in the order of the keys.
   package var sortedPairs: [(key: Key, value: Value)] {
-    tree.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    tree.sorted { $0.key < $1.key }.map { ($0.key, $0.value.value) }
   }
 
   /// The values in no particular order, for counting and looking for one.
-  package var unordered: some Sequence<Value> { tree.values }
+  package var unordered: some Sequence<Value> { tree.values.lazy.map(\.value) }
 
   /// The keys in order.
   package var keys: [Key] { tree.keys.sorted() }

@@ -10,10 +10,10 @@ package struct SeenStore: Sendable {
     directory.appendingPathComponent("seen-\(board)-\(department)")
   }
 
-  /// 0 for a board that was never looked at.
-  package func position(board: String, department: String) -> Int {
-    guard let data = FileManager.default.contents(atPath: file(board, department).path) else { return 0 }
-    return Int(String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0
+  /// Nil for a board that was never looked at.
+  package func position(board: String, department: String) -> Int? {
+    guard let data = FileManager.default.contents(atPath: file(board, department).path) else { return nil }
+    return Int(String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines))
   }
 
   /// - Throws: `SessionError` when the file cannot be written.

@@ -57,11 +57,11 @@ package final class BoardSession {
   /// The member that the user's key belongs to; nil for a stranger.
   package var member: Member? { keys.own.flatMap { trust.member($0.publicKey) } }
 
-  /// The department that is recorded as the author's: the one named, or the only one that the member has.
+  /// The department recorded for: the one named on opening, or the only one the user's key acts for.
   package var actingDepartment: String? {
     if let department { return department }
-    guard !ledger.identity.isExercise, let member, member.departments.count == 1 else { return nil }
-    return member.departments.first
+    guard keys.control == nil, let own = member?.departments, own.count == 1 else { return nil }
+    return own.first
   }
 
   /// Why nothing can be recorded from here; nil when it can.
@@ -206,6 +206,21 @@ package final class BoardSession {
     }
   }
 
+  /// Looks for changes in entries that are trusted because they were verified before, without their signatures.
+  ///
+  /// - Returns: what is damaged, in words; nil when every hash and link holds.
+  /// - Complexity: O(*n*); some seven seconds a million entries on one core of two.
+  package static func changesBehindTheMark(in ledger: any Ledger) throws(LedgerError) -> String? {
+    var verifier = LedgerVerifier(board: ledger.identity.id)
+    try verifier.follow(ledger, depth: .links)
+    return verifier.damage.map {
+      "Entry \($0.position) was changed after it was verified here: \($0.reason)."
+    }
+  }
+
+  /// Believes nothing from a damaged entry on, which the mark had covered.
+  package func distrust() throws(LedgerError) { try readAgain() }
+
   /// Takes the present history for the right one, after a person has looked at what was different.
   package func acceptHistory() throws(LedgerError) {
     try trust.verifyTail(ledger)
@@ -277,7 +292,8 @@ package final class BoardSession {
   @discardableResult
   package func keepBooks(at moment: Timestamp? = nil) throws -> [Event] {
     let now = moment ?? self.now
-    guard obstacle == nil || keys.control != nil, !state.bookkeeping(at: now).isEmpty else { return [] }
+    guard trust.stop == nil, obstacle == nil || keys.control != nil, !state.bookkeeping(at: now).isEmpty
+    else { return [] }
     return try append(isControl: keys.control != nil) { board, _, recorded in
       let at = moment ?? board.board.now(atWall: recorded)
       return (board.bookkeeping(at: at), at)
@@ -304,7 +320,7 @@ package final class BoardSession {
   func context(_ command: Command, screen: String?) -> DecisionContext {
     let permission = KindSchema.of(command.kind).permission
     return DecisionContext(
-      now: now, department: department ?? command.fields["by"]?.string ?? actingDepartment,
+      now: now, department: actingDepartment ?? command.fields["by"]?.string,
       actsForEveryDepartment: member?.mayForEveryDepartment(permission) ?? false,
       seenPosition: head.position, seenChain: head.chain.hexadecimal, seenScreen: screen, program: program)
   }
@@ -317,6 +333,10 @@ package final class BoardSession {
     isControl: Bool,
     _ decide: (BoardState, [Event], Timestamp) throws -> ([DecidedEvent], Timestamp)
   ) throws -> [Event] {
+    // Whatever the caller has checked: behind damage, or beside what it cannot understand, nothing is written.
+    if let stop = trust.stop {
+      throw SessionError(isDamaged ? .damaged : .readOnly, stop, remedy: "You can still read.")
+    }
     guard let signer = isControl ? keys.control : keys.own else {
       throw SessionError(.noKey, "there is no key to sign with", remedy: "Make one with: crossgov key new")
     }

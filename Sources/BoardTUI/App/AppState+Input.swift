@@ -25,6 +25,8 @@ extension AppState {
     if form != nil { return formKey(key) }
     if filterField != nil { return filterKey(key) }
     guard let intent = KeyTable.intent(for: key, in: contexts) else {
+      // Escape and a key that follow each other fast arrive as one.
+      if case .alt(let character) = key { return handle(.escape) + handle(.character(character)) }
       say("\(KeyTable.name(key)) does nothing here; ? lists the keys")
       return []
     }

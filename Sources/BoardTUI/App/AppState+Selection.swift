@@ -6,7 +6,7 @@ import TextGrid
 extension AppState {
   /// The selected thing in one line, for the status line: its whole title, and its worst finding.
   var selectionSummary: [Span] {
-    guard let target = selectedTarget else { return [] }
+    guard form == nil, palette == nil, let target = selectedTarget else { return [] }
     switch target {
     case .thing(let subject):
       let mark = digest.mark(subject.kind, subject.id)

@@ -67,6 +67,8 @@ package struct AppState: Sendable {
     for screen in Screen.allCases { panes[screen] = ListPane() }
     panes[.log]?.startsAtEnd = true
     _ = settle()
+    // What is on the first screen is reported with the first message.
+    reportedShown = []
   }
 
   var board: Board { snapshot.state.board }

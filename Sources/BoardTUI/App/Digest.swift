@@ -35,5 +35,8 @@ struct Digest: Sendable {
   /// A version of a policy is marked on the policy.
   static func key(_ subject: Subject) -> String { "\(subject.kind.rawValue)/\(subject.id)" }
 
-  func mark(_ kind: EntityKind, _ id: String) -> Severity? { marks["\(kind.rawValue)/\(id)"] }
+  func mark(_ kind: EntityKind, _ id: String) -> Severity? { mark("\(kind.rawValue)/\(id)") }
+
+  /// The worst open finding about a thing, by its stored subject.
+  func mark(_ subject: String) -> Severity? { marks[subject] }
 }

@@ -15,7 +15,7 @@ package func update(_ state: inout AppState, _ message: Message) -> [Job] {
     state.readAt = max(state.readAt, snapshot.readAt)
     state.generation += 1
     if state.situation == nil { state.situation = state.board.situations.keys.first }
-    state.form?.boardMoved(to: snapshot.position)
+    jobs = state.formSawBoardMove()
   case .tick(let wall, let readAt):
     state.wall = wall
     if let readAt { state.readAt = max(state.readAt, readAt) }
@@ -31,4 +31,10 @@ package func update(_ state: inout AppState, _ message: Message) -> [Job] {
   case .notice(let text): state.say(text)
   }
   return jobs + state.settle()
+}
+
+/// What is still to be kept when the terminal goes away: the draft of an open form.
+package func closing(_ state: AppState) -> [Job] {
+  guard let form = state.form, form.isDirty else { return [] }
+  return [.saveDraft(form.kind, form.draft)]
 }

@@ -8,19 +8,33 @@ struct BoardTasks: Sendable {
 
   /// - Complexity: O(*n* log *n*) in the tasks.
   init(_ board: Board, situation: String?, at now: Timestamp) {
+    var tasks: [WorkTask] = []
+    var places: [Place] = []
     for task in board.tasks.unordered where situation == nil || task.situation == situation {
-      lists[task.department, default: []].append(task)
+      let isOver = !task.state(at: now).isOpen
+      places.append(
+        Place(isOver: isOver, due: task.due?.milliseconds ?? .max, id: task.id, index: tasks.count))
+      tasks.append(task)
     }
-    for department in lists.keys {
-      lists[department]?.sort { left, right in
-        let isLeftOpen = left.state(at: now).isOpen
-        if isLeftOpen != right.state(at: now).isOpen { return isLeftOpen }
-        let leftDue = left.due?.milliseconds ?? .max
-        let rightDue = right.due?.milliseconds ?? .max
-        return leftDue != rightDue ? leftDue < rightDue : left.id < right.id
-      }
+    places.sort()
+    for place in places {
+      let task = tasks[place.index]
+      lists[task.department, default: []].append(task)
     }
   }
 
   func of(_ department: String) -> [WorkTask] { lists[department] ?? [] }
+
+  /// What a task is sorted by, read once.
+  private struct Place: Comparable {
+    let isOver: Bool
+    let due: Int64
+    let id: String
+    let index: Int
+
+    static func < (left: Place, right: Place) -> Bool {
+      if left.isOver != right.isOver { return right.isOver }
+      return left.due != right.due ? left.due < right.due : left.id < right.id
+    }
+  }
 }

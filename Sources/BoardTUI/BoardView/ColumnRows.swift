@@ -3,13 +3,19 @@ import ConflictRules
 import TextGrid
 
 extension AppState {
-  /// What a department does, promises, says, rules, holds and has to do.
+  /// What a department does, promises, says, rules, holds and has to do; what is in conflict comes first.
   func columnRows(_ department: String, width: Int) -> [Row] {
+    let (pressing, rest) = ConflictsFirst.split(ownRows(department, width: width)) { digest.mark($0) }
+    return pressing.isEmpty ? rest : [.heading("In conflict", "In conflict")] + pressing + rest
+  }
+
+  private func ownRows(_ department: String, width: Int) -> [Row] {
     var rows = actionRows(department, width: width)
     rows += section("Promises", promiseRows(department, width: width))
     rows += section("Instructions", instructionRows(department, width: width))
     rows += section("Policies", policyRows(department, width: width))
     rows += section("Gates", gateRows(department, width: width))
+    rows += section("Resources", resourceRows(department, width: width))
     let tasks = tasksByDepartment.of(department)
     rows += section("Tasks", tasks.flatMap { taskRows($0, width: width) })
     return rows
@@ -70,7 +76,8 @@ extension AppState {
     board.policies.unordered.filter { $0.department == department && isHere($0.situation) }
       .sorted { $0.id < $1.id }.flatMap { policy in
         let version = policy.version(at: digest.now)
-        let detail = version.map { "v\($0.number) since \(TimeText.text($0.effective))" } ?? "not in force"
+        let detail =
+          version.map { "v\($0.number), effective \(TimeText.text($0.effective))" } ?? "not in force"
         return thing(
           .policy, policy.id, policy.title, detail: detail, stamp: policy.trace.last, width: width)
       }
@@ -90,6 +97,16 @@ extension AppState {
         .gate, gate.id, gate.title, detail: details.joined(separator: " · "), stamp: gate.trace.last,
         width: width)
     }
+  }
+
+  private func resourceRows(_ department: String, width: Int) -> [Row] {
+    board.resources.unordered.filter { $0.department == department && isHere($0.situation) }
+      .sorted { $0.id < $1.id }.flatMap { resource in
+        let capacity = resource.capacity.value(at: digest.now).map { "\($0) \(resource.unit)" }
+        return thing(
+          .resource, resource.id, resource.title, detail: capacity ?? "how much is not recorded",
+          stamp: resource.trace.last, width: width)
+      }
   }
 
   /// A thing as up to three lines of title and one of detail.
@@ -120,33 +137,47 @@ extension AppState {
   /// A task with its sign, its title, and when it is due or how much of it is done.
   private func taskRows(_ task: WorkTask, width: Int) -> [Row] {
     let status = task.state(at: digest.now)
+    let isNarrow = width < 60
+    let sign = "\(Words.taskSign(status, glyphs)) "
+    let style: CellStyle = status.isOpen ? .plain : .dim
+    // Most titles fit; only those that do not are worth wrapping.
+    let isLong = isNarrow && task.title.utf8.count > width - 6
+    let lines =
+      isLong ? TextLayout.wrap(TextCleaning.clean(task.title), to: max(10, width - 6)) : [task.title]
     var row = Row(
       id: "task/\(task.id)", role: .item,
       spans: [
-        SeverityMark.span(digest.mark(.task, task.id), glyphs),
-        Span("\(Words.taskSign(status, glyphs)) \(task.title)", status.isOpen ? .plain : .dim),
+        SeverityMark.span(digest.mark(.task, task.id), glyphs), Span(sign, style),
+        Span(lines.first ?? "", style),
       ], target: .thing(Subject(.task, task.id)), stamp: task.trace.last)
     row.keywords = "\(status.rawValue) \(task.id)"
     let detail = taskDetail(task, status)
-    guard !detail.isEmpty else { return [row] }
-    // A narrow column has no room for both on one line.
-    guard width < 48 else {
+    if !isNarrow {
       row.trailing = detail
       return [row]
     }
-    return [
-      row, Row(id: "\(row.id) more", role: .continuation, spans: [Span("    ")] + detail),
-    ]
+    // A narrow column has no room for both on one line.
+    var rows = [row]
+    if lines.count > 1 {
+      rows += RowText.continuation(
+        row.id, lines.dropFirst().joined(separator: " "), width: width, indent: 4, style: style, limit: 2)
+    }
+    if !detail.isEmpty {
+      rows.append(Row(id: "\(row.id) more", role: .continuation, spans: [Span("    ")] + detail))
+    }
+    return rows
   }
 
   private func taskDetail(_ task: WorkTask, _ status: TaskStatus) -> [Span] {
     var spans: [Span] = []
-    if let done = task.done, let total = task.total { spans.append(.dim("\(done) of \(total)")) }
-    guard status.isOpen, let due = task.due else { return spans }
-    if !spans.isEmpty { spans.append(.dim(" · ")) }
-    let isLate = due <= digest.now
-    let text = isLate ? "late \(TimeText.span(due.until(digest.now)))" : "due \(TimeText.short(due))"
-    spans.append(Span(text, isLate ? CellStyle(.conflict, .bold) : .dim))
+    if status.isOpen, let due = task.due {
+      let isLate = due <= digest.now
+      let text = isLate ? "late \(TimeText.span(due.until(digest.now)))" : "due \(TimeText.short(due))"
+      spans.append(Span(text, isLate ? CellStyle(.conflict, .bold) : .dim))
+    }
+    if let done = task.done, let total = task.total {
+      spans.append(.dim((spans.isEmpty ? "" : " · ") + "\(done)/\(total)"))
+    }
     return spans
   }
 }

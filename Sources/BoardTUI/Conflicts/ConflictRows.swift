@@ -12,8 +12,11 @@ extension AppState {
       rows.append(.heading(title, "\(title) (\(entries.count))"))
       rows += entries.flatMap(\.self)
     }
-    section("Open", digest.open.map { findingRows($0, isComing: false, width: width) })
+    let worse = digest.open.filter { $0.severity > .note }
+    section("Open", worse.map { findingRows($0, isComing: false, width: width) })
     section("Coming", digest.coming.map { findingRows($0, isComing: true, width: width) })
+    let notes = digest.open.filter { $0.severity == .note }
+    section("Notes", notes.map { findingRows($0, isComing: false, width: width) })
     let held = Set((digest.open + digest.coming).map(\.finding.name))
     let lives = board.conflicts.sorted.filter { life in
       !held.contains(life.finding) && isHere(life)
@@ -36,7 +39,7 @@ extension AppState {
     var row = Row(
       id: "finding \(finding.name)", role: .item, spans: [], target: .proof(finding.name),
       stamp: open.life?.reopened?.position ?? open.life?.raised.position ?? 0)
-    let number = open.life.map { "#\($0.number)" } ?? "new"
+    let number = open.life.map { "#\($0.number)" } ?? ""
     row.spans = [
       SeverityMark.words(open.severity, glyphs), Span("  \(TextLayout.pad(number, to: 4)) "),
       .bold(finding.departments.joined(separator: ", ")), Span("  \(finding.kind.rawValue)", .dim),
@@ -61,7 +64,9 @@ extension AppState {
 
   /// Which departments have said that they have seen it, and which have not.
   func seenText(_ open: OpenFinding) -> String {
-    guard let life = open.life else { return "not yet raised" }
+    guard let life = open.life else {
+      return open.severity == .note ? "a note, not raised unless it gets worse" : "not yet raised"
+    }
     let departments = open.finding.departments
     let seen = departments.filter { life.acknowledged[$0] != nil }
     let shown = departments.filter { life.acknowledged[$0] == nil && life.shown[$0] != nil }

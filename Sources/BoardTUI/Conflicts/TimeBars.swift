@@ -86,7 +86,8 @@ struct TimeBars {
       span.certain == span.possible ? "" : span.certain == nil ? ", not certain" : ", ends known roughly"
     return [drawn]
       + RowText.paragraph(
-        "\(id) words", Words.window(span.possible) + uncertain, width: width, indent: Self.labelWidth + 1,
+        "\(id) words", (label == "both" ? "" : "\(label): ") + Words.window(span.possible) + uncertain,
+        width: width, indent: Self.labelWidth + 1,
         style: .dim)
   }
 }

@@ -52,7 +52,7 @@ extension AppState {
         rows += RowText.labelled("dissent \(department)", " \(department)", text, width: width)
       }
     }
-    rows += [.blank("follows"), .heading("follows", "What follows")]
+    let before = rows.count
     if decision.isResourceLimited {
       label("limited", "Limited", "a better option was left for want of resources")
     }
@@ -70,6 +70,9 @@ extension AppState {
       label(
         "confirmed \(index)", "Confirmed by",
         "\(confirmation.person) \(confirmation.department ?? "") \(TimeText.short(confirmation.at))")
+    }
+    if rows.count > before {
+      rows.insert(contentsOf: [.blank("follows"), .heading("follows", "What follows")], at: before)
     }
     return rows + seenRows(decision, width: width)
   }

@@ -40,6 +40,13 @@ extension AppState {
       }
     }
     if key == .enter { return enter() }
+    if key == .tab, form?.kind == .line, field.name == "text" {
+      edit { field in
+        FormBuilder.cycleFlavour(&field)
+        return true
+      }
+      return []
+    }
     guard let intent = KeyTable.intent(for: key, in: [.form]) else { return [] }
     return performInForm(intent)
   }
@@ -60,13 +67,6 @@ extension AppState {
   mutating func performInForm(_ intent: Intent) -> [Job] {
     switch intent {
     case .nextField:
-      if form?.kind == .line {
-        edit { field in
-          FormBuilder.cycleFlavour(&field)
-          return true
-        }
-        return []
-      }
       form?.moveFocus(by: 1)
       return askPreview()
     case .previousField:
@@ -107,77 +107,5 @@ extension AppState {
       let occurred = EntryTime.parse(form.text("occurred"), now: now)
     else { return }
     if occurred.latest.until(now) > .minutes(30) { self.form?.fields[index].isHidden = false }
-  }
-
-  /// Leaves the form; what was typed stays as a draft.
-  private mutating func leaveForm() -> [Job] {
-    guard let form else { return [] }
-    self.form = nil
-    guard form.isDirty else {
-      let hadDraft = drafts.removeValue(forKey: form.kind) != nil
-      return hadDraft ? [.saveDraft(form.kind, nil)] : []
-    }
-    drafts[form.kind] = form.draft
-    say("Not recorded. What you wrote is kept as a draft and comes back with the form")
-    return [.saveDraft(form.kind, form.draft)]
-  }
-
-  private mutating func discardDraft() -> [Job] {
-    guard let form else { return [] }
-    drafts[form.kind] = nil
-    openForm(form.kind)
-    say("The draft is gone; the form is as new")
-    return [.saveDraft(form.kind, nil)]
-  }
-
-  /// Keeps a draft of what was typed since the last tick, and asks what it would do.
-  mutating func formTick() -> [Job] {
-    guard let form, form.hasUnsavedDraft else { return [] }
-    self.form?.hasUnsavedDraft = false
-    let draft = form.draft
-    drafts[form.kind] = draft.isEmpty ? nil : draft
-    return [.saveDraft(form.kind, draft.isEmpty ? nil : draft)] + askPreview()
-  }
-
-  private mutating func askPreview() -> [Job] {
-    guard let form, form.hasPreview, form.request == nil,
-      case .success(let command) = FormBuilder(state: self).command(form), command != form.previewed
-    else { return [] }
-    let id = nextRequest()
-    self.form?.previewRequest = id
-    self.form?.previewed = command
-    return [.preview(id, command, seen: form.seen)]
-  }
-
-  /// Sends the form off to be recorded, if it can be read.
-  private mutating func submit() -> [Job] {
-    guard let form else { return [] }
-    guard form.request == nil else {
-      say("It is being recorded; wait a moment")
-      return []
-    }
-    switch FormBuilder(state: self).command(form) {
-    case .failure(let unreadable):
-      self.form?.problems = unreadable.problems
-      if let first = unreadable.problems.first { self.form?.focus(on: first.field) }
-      return []
-    case .success(let command):
-      if !form.mustAcknowledge.isEmpty, form.text("acknowledge_reason").isEmpty {
-        self.form?.problems = [
-          .init(
-            field: "acknowledge_reason", what: "it goes ahead with a blocking conflict", remedy: "Say why")
-        ]
-        self.form?.focus(on: "acknowledge_reason")
-        return []
-      }
-      let id = nextRequest()
-      let what = form.text("title").isEmpty ? form.text("text") : form.text("title")
-      pending[id] = Pending(what: what.isEmpty ? form.kind.title.lowercased() : what, form: form.kind)
-      self.form?.request = id
-      self.form?.movements = []
-      say("Recording …")
-      let seen = form.kind == .decision ? inView : form.seen
-      return [.record(id, command, seen: seen)]
-    }
   }
 }

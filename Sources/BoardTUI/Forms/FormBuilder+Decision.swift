@@ -6,6 +6,10 @@ extension FormBuilder {
     let manners = Settlement.allCases.map { FormChoice($0.rawValue) }
     return [
       FormField("title", "Decision", help: "the decision in a line"),
+      FormField(
+        "no_decision", "Kind",
+        choices: [FormChoice("no", "decided"), FormChoice("yes", "decided not to decide")],
+        value: "no", help: "not deciding is a decision that can be recorded"),
       FormField("statement", "Statement", area: "", help: "what was decided, in full"),
       FormField("rationale", "Rationale", area: "", help: "why"),
       FormField(
@@ -26,10 +30,23 @@ extension FormBuilder {
         "manner", "How", choices: manners, value: "resolved",
         help: "resolved, a risk that is accepted, or no conflict"),
       FormField("until", "Until", help: "when an accepted risk comes back: \(EntryTime.help)"),
+    ] + loggistFields + [
       FormField(
         "occurred", "Decided", help: "when it was decided, if not now: \(EntryTime.help)"),
       FormField(
         "late_reason", "Why late", help: "why it is written down well after it was decided", isHidden: true),
+    ]
+  }
+
+  /// For whom a loggist records it.
+  private var loggistFields: [FormField] {
+    guard state.viewer.actsForEveryDepartment else { return [] }
+    let departments = state.boardDepartments.map { FormChoice($0.id, $0.id) }
+    return [
+      FormField(
+        "by", "By", choices: [FormChoice("", "the committee")] + departments,
+        value: state.viewer.department ?? "", help: "the department whose decision it is"),
+      FormField("recorded_for", "Recorded for", help: "the person or post for whom it is recorded"),
     ]
   }
 
@@ -48,6 +65,8 @@ extension FormBuilder {
   func decisionCommand(_ reader: inout FieldReader) -> Result<Command, Unreadable> {
     reader.required("title", "Say in a line what was decided")
     reader.text("statement", "rationale", "known", "maker", "power", "present", "consulted", "late_reason")
+    reader.text("by", "recorded_for")
+    reader.flag("no_decision")
     reader.moment("review_at")
     reader.occurred()
     readOptions(&reader)

@@ -7,11 +7,15 @@ extension FormBuilder {
   ]
 
   var lineFields: [FormField] {
-    let loggist = state.viewer.actsForEveryDepartment ? " · HO: at the start records it for HO" : ""
+    let loggist = state.viewer.actsForEveryDepartment ? " · HO: first records it for HO" : ""
     return [
       FormField(
         "text", "Line",
-        help: "Enter records · Tab or a leading ? ! > : question, decision, action · @HO is for HO\(loggist)"),
+        help:
+          "Enter records · Tab, or ? ! > first: question, decision, action · @HO is for HO · Down: its time\(loggist)"
+      ),
+      FormField(
+        "occurred", "Happened", help: "when it happened, if not now: \(EntryTime.help); Down and Up move"),
       FormField(
         "late_reason", "Why late", help: "why it is written down well after it happened", isHidden: true),
     ]
@@ -57,6 +61,7 @@ extension FormBuilder {
     reader.set("text", .string(text))
     reader.set("flavour", .string(flavour.rawValue))
     reader.text("late_reason")
+    reader.occurred()
     return reader.command(.logLine, situation: situation)
   }
 }

@@ -68,6 +68,9 @@ struct FormState: Sendable {
   /// Whether anything differs from how the form was opened.
   var isDirty: Bool { fields.contains { $0.text != base[$0.name] ?? "" } }
 
+  /// Whether something stands against recording it.
+  var hasTrouble: Bool { !problems.isEmpty || !mustAcknowledge.isEmpty || !movements.isEmpty }
+
   /// What a draft keeps of it.
   var draft: [String: String] {
     var draft: [String: String] = [:]

@@ -12,7 +12,7 @@ struct FormView {
   func draw(in body: GridRect, on grid: inout CellGrid) {
     let isWide = body.columns >= 110 && form.hasPreview
     let report = reportRows(width: isWide ? body.columns / 3 : body.columns)
-    let below = isWide ? 0 : min(report.count, max(2, body.rows / 3))
+    let below = isWide ? 0 : min(report.count, max(0, (body.rows - 3) / 3))
     let parts = body.splitRows(.fixed(1), .flexible(), .fixed(1), .fixed(below))
     drawTitle(parts[0], &grid)
     if isWide {
@@ -23,7 +23,9 @@ struct FormView {
       drawFields(parts[1], &grid)
       drawRows(report, parts[3], &grid)
     }
-    SpanLine.draw(left: [Span(" "), .dim(help)], in: parts[2], of: &grid)
+    // Where there is no room below, what is the matter takes the place of the help.
+    let urgent = below == 0 && !isWide && form.hasTrouble ? report.first?.spans ?? [] : [.dim(help)]
+    SpanLine.draw(left: [Span(" ")] + urgent, in: parts[2], of: &grid)
   }
 
   private var help: String {

@@ -3,7 +3,7 @@ import TextGrid
 /// Where the parts of the frame lie around a screen.
 struct FrameLayout {
   /// Below this nothing but a message is shown.
-  static let smallest = GridSize(columns: 60, rows: 8)
+  static let smallest = GridSize(columns: 60, rows: 10)
 
   let markingTop: GridRect
   let header: GridRect
@@ -16,7 +16,7 @@ struct FrameLayout {
   init(_ state: AppState) { self.init(state.size) }
 
   init(_ size: GridSize) {
-    let header = size.rows < 16 ? 1 : size.columns >= 110 ? 2 : 3
+    let header = size.rows < 16 ? 1 : size.columns >= 130 ? 2 : 3
     let parts = GridRect(size).splitRows(
       .fixed(1), .fixed(header), .fixed(1), .flexible(), .fixed(1), .fixed(1), .fixed(1))
     markingTop = parts[0]

@@ -55,10 +55,12 @@ struct FrameView {
   private var gate: [Span] { text.nextGate.map { [Span($0)] } ?? [] }
 
   private func drawHeader(_ grid: inout CellGrid) {
+    let top = layout.header.line(0)
     let full = text.clocks.joined(separator: " · ")
-    SpanLine.draw(
-      left: [Span(" "), .bold(TextLayout.truncate(text.title, to: layout.header.columns - full.count - 4))],
-      right: [Span("\(full) ")], in: layout.header.line(0), of: &grid)
+    let fits = CellWidth.of(text.title) + CellWidth.of(full) + 4 <= top.columns
+    let clocks = fits ? full : text.shortClocks.joined(separator: " · ")
+    let title = TextLayout.truncate(text.title, to: top.columns - CellWidth.of(clocks) - 4)
+    SpanLine.draw(left: [Span(" "), .bold(title)], right: [Span("\(clocks) ")], in: top, of: &grid)
     let middle = layout.header.line(1)
     let pace = text.pace.map { [Span($0)] } ?? []
     let left = SpanLine.fitting(

@@ -27,6 +27,12 @@ struct HeaderText {
     return clocks
   }
 
+  /// The same for narrow terminals, without weekday and year.
+  var shortClocks: [String] {
+    let now = state.now
+    return ["\(TimeText.short(now)) \(LocalZone.london.name(at: now))"] + clocks.dropFirst()
+  }
+
   /// How the clock of an exercise runs; nothing elsewhere.
   var pace: String? {
     guard let setting = state.board.clock.setting else { return nil }
@@ -63,7 +69,7 @@ struct HeaderText {
     let place = "\(state.snapshot.position) \(state.snapshot.chainWords) "
     var spans = [Span(place)]
     switch state.snapshot.verification {
-    case .verified: spans.append(Span("✓ verified", CellStyle(.good)))
+    case .verified: spans.append(Span(state.glyphs == .ascii ? "verified" : "✓", CellStyle(.good, .bold)))
     case .unverified(let count): spans.append(Span("\(count) unverified", CellStyle(.watch, .bold)))
     case .readOnly: spans.append(Span("READ ONLY", CellStyle(.blocking, .bold)))
     }

@@ -5,10 +5,10 @@ package enum KeyTable {
   package static let bindings: [KeyBinding] = [
     KeyBinding(.moveUp, ["up", "k"], "one line up"),
     KeyBinding(.moveDown, ["down", "j"], "one line down"),
+    KeyBinding(.moveLeft, ["[", "left", "h"], in: .board, "to the department on the left"),
     KeyBinding(
-      .moveLeft, ["left", "h", "["], in: .board, "to the department on the left", hint: "department",
+      .moveRight, ["]", "right"], in: .board, "to the department on the right", hint: "next department",
       priority: 9),
-    KeyBinding(.moveRight, ["right", "]"], in: .board, "to the department on the right"),
     KeyBinding(.moveToFirst, ["home", "g"], "to the first line"),
     KeyBinding(.moveToLast, ["end", "G"], "to the last line"),
     KeyBinding(.pageUp, ["pgup", "ctrl-b"], "a page up"),
@@ -24,7 +24,7 @@ package enum KeyTable {
     KeyBinding(.showMine, ["1"], "Mine: what collides, is late, waits for you, has changed"),
     KeyBinding(.showBoard, ["2"], "Board: a column for each department"),
     KeyBinding(
-      .showConflicts, ["3", "c"], "Conflicts: open, coming and settled ones", hint: "conflicts", priority: 3),
+      .showConflicts, ["c", "3"], "Conflicts: open, coming and settled ones", hint: "conflicts", priority: 3),
     KeyBinding(.showDecisions, ["4"], "Decisions: the decision log"),
     KeyBinding(.showLog, ["5"], "Log: the running log"),
 
@@ -109,7 +109,8 @@ package enum KeyTable {
 
   /// The hints that matter now: those that would do something, in their order.
   static func hints(for state: AppState) -> [(key: String, label: String)] {
-    bindings(in: state.contexts)
+    if let palette = state.palette { return palette.hints }
+    return bindings(in: state.contexts)
       .filter { $0.hint != nil && state.reasonAgainst($0.intent) == nil }
       .sorted { $0.priority < $1.priority }
       .compactMap { binding in

@@ -20,11 +20,22 @@ extension AppState {
         section = item.reason
         rows.append(.heading("\(item.reason)", "\(Self.title(item.reason)) (\(counts[item.reason] ?? 0))"))
       }
-      rows.append(mineRow(item))
-      if item.reason == .colliding {
-        rows += RowText.continuation(
-          "\(item.subject.text)", item.detail + biteText(item.moment), width: width, indent: 4, limit: 2)
+      var row = mineRow(item)
+      guard item.reason == .colliding else {
+        rows.append(row)
+        continue
       }
+      // What collides is read whole; the rest is a line each.
+      let lines = TextLayout.wrap(TextCleaning.clean(item.title), to: max(10, width - 6))
+      row.spans[row.spans.count - 1] = Span(lines.first ?? "")
+      rows.append(row)
+      if lines.count > 1 {
+        rows += RowText.continuation(
+          "\(row.id) title", lines.dropFirst().joined(separator: " "), width: width, indent: 2,
+          style: .plain, limit: 2)
+      }
+      rows += RowText.continuation(
+        row.id, item.detail + biteText(item.moment), width: width, indent: 2, limit: 2)
     }
     return rows
   }

@@ -40,6 +40,11 @@ struct PaletteState: Sendable {
     window = ListWindow(count: matches.count, height: window.height, selection: 0, top: 0)
   }
 
+  /// The hint line while it is open.
+  var hints: [(key: String, label: String)] {
+    [("Enter", "run it"), ("up down", "choose"), ("Esc", "leave")]
+  }
+
   mutating func insert(_ text: String) {
     field.apply(.paste(text))
     settle()

@@ -23,9 +23,7 @@ struct ListPane: Sendable {
   var visibleRows: [Row] { window.visible.map { rows[shown[$0]] } }
 
   /// How many items pass the filter, and how many there are.
-  var counts: (shown: Int, all: Int) {
-    (shown.count { rows[$0].isSelectable }, rows.count { $0.isSelectable })
-  }
+  private(set) var counts = (shown: 0, all: 0)
 
   /// Takes new rows; the selected one stays selected and where it is on the screen.
   mutating func setRows(_ rows: [Row], height: Int) {
@@ -50,6 +48,7 @@ struct ListPane: Sendable {
     let offset = (window.selection ?? 0) - window.top
     let former = window.selection ?? 0
     shown = RowFilter(filter).places(in: rows)
+    counts = (shown.count { rows[$0].isSelectable }, rows.count { $0.isSelectable })
     var place = selectedID.flatMap { id in
       shown.firstIndex { rows[$0].id == id && rows[$0].isSelectable }
     }

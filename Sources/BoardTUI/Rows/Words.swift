@@ -10,7 +10,9 @@ enum Words {
 
   /// How long until a moment, or since it.
   static func distance(from now: Timestamp, to moment: Timestamp) -> String {
-    let span = TimeText.span(now.until(moment))
+    let distance = now.until(moment)
+    if distance.milliseconds.magnitude < 60_000 { return "now" }
+    let span = TimeText.span(distance)
     return moment >= now ? "in \(span)" : "\(span) ago"
   }
 

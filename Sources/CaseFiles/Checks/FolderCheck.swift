@@ -62,7 +62,8 @@ struct FolderCheck {
       for use in draft.uses {
         guard !catalogue.contains(use.name), !unreadable.contains(use.name) else { continue }
         guard let maker = makers[use.name] else {
-          errors.append(unknown(use, file: draft.file))
+          let own = CaseVocabulary.created(draft.kind, draft.fields)
+          errors.append(unknown(use, file: draft.file, besides: own))
           continue
         }
         if maker > index, cyclic[use.kind]?.contains(use.id) != true {
@@ -104,8 +105,9 @@ struct FolderCheck {
     }
   }
 
-  private func unknown(_ use: EntityUse, file: String) -> CaseError {
-    let known = (Array(makers.keys) + catalogue).filter { $0.kind == use.kind }.map(\.id).sorted()
+  private func unknown(_ use: EntityUse, file: String, besides own: EntityName? = nil) -> CaseError {
+    let known = (Array(makers.keys) + catalogue).filter { $0.kind == use.kind && $0 != own }.map(\.id)
+      .sorted()
     return CaseError(
       file: file, line: use.line, column: use.column,
       "there is no \(use.kind.rawValue) `\(use.id)`, named in `\(use.field)`",

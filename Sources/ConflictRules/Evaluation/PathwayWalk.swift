@@ -30,6 +30,8 @@ package struct PathwayWalk: Sendable {
     package var standing: Timeline<GateCount>.Entry?
     /// Whether the group is through the gate: cleared there, or moved through it or a later one.
     package var isPassed: Bool
+    /// Whether every gate before it has been passed.
+    package var isNext = true
     /// The last moment at which the gate must be passed, for people to get through it and all that
     /// follows before anything closes or the call's time is over; nil when nothing ends.
     package var deadline: Timestamp?
@@ -65,6 +67,7 @@ package struct PathwayWalk: Sendable {
         }
       }
       guard !isPassed else { continue }
+      if position < index { progress.isNext = false }
       let lead = position == index ? progress.lead ?? 0 : world.value(gate.leadHours) ?? 0
       if position <= index { progress.leadUntilHere += lead } else { after += lead }
       if position >= index, let closes = world.value(gate.closes) {

@@ -14,6 +14,10 @@ enum PathwayCause: Hashable {
     if case .coverage(_, _, _, let coverage, _) = self { coverage != .no } else { false }
   }
 
+  var isMissingRecord: Bool {
+    if case .unrecorded = self { true } else { false }
+  }
+
   var group: String? {
     switch self {
     case .coverage(let group, _, _, _, _), .refused(let group, _, _), .waiting(let group, _, _),

@@ -7,7 +7,8 @@ import BoardModel
 /// - not covered by the policy, or refused: *blocking*; coverage unknown or discretionary: *watch*;
 /// - waiting or never asked: *watch*, *conflict* from a day before the last moment at which the remaining
 ///   steps fit, *blocking* from that moment; partly with some refused: *conflict* at least;
-/// - nothing recorded there: one step less than waiting, and only where something ends in the future;
+/// - nothing recorded there, and something ends in the future: *note* at the next gate, *watch* from a day
+///   before the last moment at any gate ahead, never more, since the record may only be incomplete;
 /// - closed, or closing before people can arrive: *blocking*.
 ///
 /// Being told one is eligible moves nobody yet: only eligibility and security gates count then, a step
@@ -50,13 +51,16 @@ package struct PathwayDetector {
       let progress = walk.progress(on: index, until: state.scope.window.to, in: &world)
       guard !progress.isPassed else { continue }
       let found =
-        coverage(walk, &world) + standing(walk, progress, &world) + closing(walk, progress, &world)
+        coverage(walk, &world)
+        + standing(walk, progress, isProposed: state.isProposed, &world)
+        + closing(walk, progress, &world)
       for (cause, severity) in found {
         let lowered = lower(severity, of: cause, for: call, state)
         worst = worst.map { max($0, lowered) } ?? lowered
         causes.append((cause, lowered))
       }
-      if !found.isEmpty { bites += moments(state, progress) }
+      // A missing record does no harm by itself, so there is no moment at which it would.
+      if found.contains(where: { !$0.0.isMissingRecord }) { bites += moments(state, progress) }
     }
     guard let worst else { return nil }
     let next = bites.filter { !world.isPast($0) }.min()
@@ -91,14 +95,17 @@ package struct PathwayDetector {
   }
 
   private func standing(
-    _ walk: PathwayWalk, _ progress: PathwayWalk.Progress, _ world: inout World
+    _ walk: PathwayWalk, _ progress: PathwayWalk.Progress, isProposed: Bool, _ world: inout World
   ) -> [(PathwayCause, Severity)] {
     if let entry = progress.standing, entry.value.standing == .refused {
       return [(.refused(group: walk.group, position: entry.position, entry.value), .blocking)]
     }
     guard let entry = progress.standing else {
       guard let deadline = progress.deadline, !world.isPast(deadline) else { return [] }
-      return [(.unrecorded(group: walk.group), urgency(progress, &world).lowered)]
+      let isPressing = urgency(progress, &world) > .watch
+      // Nobody stands yet at gates behind the next one; a call only proposed has sent nobody there.
+      guard progress.isNext || isPressing && !isProposed else { return [] }
+      return [(.unrecorded(group: walk.group), isPressing ? .watch : .note)]
     }
     var severity = urgency(progress, &world)
     if entry.value.refused ?? 0 > 0 { severity = max(severity, .conflict) }

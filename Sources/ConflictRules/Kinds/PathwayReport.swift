@@ -19,7 +19,7 @@ struct PathwayReport {
   }
 
   private var owner: String { index.owner(of: gate) ?? "" }
-  private var holder: String { owner.isEmpty ? "nobody recorded" : owner }
+  private var holder: String { owner.isEmpty ? "an owner not recorded" : owner }
 
   private var summary: String {
     let groups = Words.unique(outcome.worst.causes.compactMap(\.group))
@@ -48,10 +48,12 @@ struct PathwayReport {
       case .partly: return "\(holder) has cleared only part of \(people) at \(gate.title)\(counts)"
       default: return "\(holder) has not cleared \(people) at \(gate.title)\(counts)"
       }
-    case .unrecorded: return "nothing is recorded of how \(people) stand at \(gate.title)"
-    case .closed(let at, _): return "\(gate.title) closes at \(TimeText.short(at)) and the call still stands"
+    case .unrecorded:
+      return "nothing is recorded of how \(people == "them" ? "they" : people) stand at \(gate.title)"
+    case .closed(let at, _):
+      return "\(gate.title) closes \(TimeText.short(at)) and what they were told stands beyond that"
     case .tooLate(let closes, _, let hours):
-      return "\(gate.title) closes at \(TimeText.short(closes)) and the way there takes \(hours) h"
+      return "\(gate.title) closes \(TimeText.short(closes)) and the way there takes \(hours) h"
     }
   }
 
@@ -70,7 +72,7 @@ struct PathwayReport {
       facts.append((entry.position, "passing \(gate.title) takes \(entry.value) h"))
     }
     for entry in gate.closes.entries {
-      facts.append((entry.position, "\(gate.title) closes at \(TimeText.short(entry.value))"))
+      facts.append((entry.position, "\(gate.title) closes \(TimeText.short(entry.value))"))
     }
     var meetings = Words.unique(outcome.causes.compactMap(\.group)).map { group in
       Meeting(
@@ -102,7 +104,9 @@ struct PathwayReport {
     }
     let hull = TimeWindow(
       from: outcome.phases.first?.span.possible.from, to: outcome.phases.last?.span.possible.to)
-    return Bar(label: "\(gate.title) shut to them", span: UncertainSpan(hull))
+    let isMissing = outcome.worst.causes.first?.isMissingRecord ?? false
+    let label = isMissing ? "nothing recorded at \(gate.title)" : "not through \(gate.title)"
+    return Bar(label: label, span: UncertainSpan(hull))
   }
 
   private var possible: [String] {

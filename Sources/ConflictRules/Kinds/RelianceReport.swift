@@ -67,7 +67,7 @@ struct RelianceReport {
   func finding(_ outcome: Outcome<Cause>, gate: Gate) -> Finding {
     var groups: [String] = []
     var facts: [(Int, String)] = []
-    let owner = index.owner(of: gate) ?? "nobody recorded"
+    let owner = index.owner(of: gate) ?? "an owner not recorded"
     for case .refused(let group, let position) in outcome.causes {
       groups.append(group)
       facts.append((position, "\(owner) refused \(index.groups.title(group)) at \(gate.title)"))

@@ -34,7 +34,8 @@ struct Review: ParsableCommand {
     switch (known, trueAt) {
     case (let text?, nil):
       let moment = try Moment.parse(text)
-      let past = to.map { session.history.known(at: moment, to: $0) } ?? session.history.known(at: moment)
+      var history = session.history
+      let past = to.map { history.known(at: moment, to: $0) } ?? history.known(at: moment)
       Output.note(
         "The board at #\(past.position), as known\(to.map { " to \($0)" } ?? "") at \(TimeText.full(moment))."
       )

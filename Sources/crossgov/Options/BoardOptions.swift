@@ -59,8 +59,11 @@ struct BoardOptions: ParsableArguments {
       try check(department: department, on: session)
       _ = try situation.map { try self.situation($0, on: session) }
       let lists = BoardLists(
-        state: session.state, moment: session.now, situation: situation, department: department)
+        state: session.state, moment: session.now, situation: situation, department: department,
+        form: output.json ? .data : .text)
       Output.report(try list(lists), asJSON: output.json)
+      // Taking a large board apart piece by piece would take as long as listing it, and the program ends here.
+      _ = Unmanaged.passRetained(KeptBoard(state: session.state, history: session.history))
     }
   }
 
@@ -97,6 +100,17 @@ struct BoardOptions: ParsableArguments {
   }
 
   static func absolute(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
+}
+
+/// What is left to the system to put away.
+private final class KeptBoard {
+  let state: BoardState
+  let history: BoardHistory
+
+  init(state: BoardState, history: BoardHistory) {
+    self.state = state
+    self.history = history
+  }
 }
 
 /// The board used last, for commands that name none.

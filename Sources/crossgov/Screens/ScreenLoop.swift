@@ -16,7 +16,7 @@ enum ScreenLoop {
     let viewer = viewer(of: session, options: options)
     let wall = Clocks.wall()
     let seen = SeenStore(directory: session.directories.state)
-    let position = viewer.department.map {
+    let position = viewer.department.flatMap {
       seen.position(board: session.ledger.identity.id.hexadecimal, department: $0)
     }
     let start = StartingState(
@@ -55,7 +55,11 @@ enum ScreenLoop {
       var input = terminal.read(timeout: .seconds(1))
       // Keys that have arrived together are taken together; a frame between them would help nobody.
       for _ in 0..<64 {
-        if input == .closed { return }
+        if input == .closed {
+          // Nobody is there to be asked: what was being written is kept as a draft.
+          _ = perform(closing(state), &terminal, worker)
+          return
+        }
         for message in messages(for: input) where !perform(update(&state, message), &terminal, worker) {
           return
         }

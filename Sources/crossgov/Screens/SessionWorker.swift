@@ -41,6 +41,19 @@ final class SessionWorker: Sendable {
         post(.snapshot(Self.snapshot(of: session)))
       }
     }
+    // What a mark covers is shown at once and looked at again here, beside the user's own work.
+    DispatchQueue.global(qos: .utility).async { [self] in
+      attempt {
+        guard let change = try BoardSession.changesBehindTheMark(in: ledger) else { return }
+        queue.async { [self] in
+          session.withLock { session in
+            attempt { try session.distrust() }
+            post(.snapshot(Self.snapshot(of: session)))
+            post(.notice(change))
+          }
+        }
+      }
+    }
   }
 
   func stop() {

@@ -1,0 +1,160 @@
+import BoardEngine
+import BoardModel
+import Testing
+import TextGrid
+
+@testable import BoardTUI
+
+/// Moving about, filtering, help, and what the cursor does.
+@Suite struct NavigationTests {
+  @Test func cursorIsOnTheSelectionEverywhere() {
+    for screen in Screen.allCases {
+      var driver = ScreenDriver(department: "FCDO", screen: screen)
+      for keys in [["down"], ["end"], ["home"], ["enter"], ["down"], ["esc"]] {
+        for key in keys { driver.press(key) }
+        let grid = driver.grid
+        guard let cursor = grid.cursor else {
+          Issue.record("no cursor on \(screen)")
+          continue
+        }
+        if driver.state.selectedRow != nil {
+          #expect(grid[cursor.column, cursor.row].style.attributes.contains(.reverse))
+        }
+      }
+    }
+  }
+
+  @Test func selectionStaysWhereItIsUnderALiveChange() throws {
+    var board = TestBoard.kabul
+    var driver = ScreenDriver(board, department: "HO", screen: .mine)
+    driver.press("G")
+    let selected = driver.state.selectedRow?.id
+    let cursor = driver.grid.cursor
+    #expect(selected == "open task/t2")
+    board.add(
+      .taskRecorded,
+      ["id": "t0", "title": "Earlier", "department": "HO", "due": TestBoard.time("2021-08-25 18:00 BST")])
+    board.add(.taskRecorded, ["id": "t9", "title": "Later", "department": "HO"])
+    driver.show(board)
+    #expect(driver.state.selectedRow?.id == selected)
+    #expect(driver.text.contains("Later"))
+    #expect(cursor != nil)
+    #expect(driver.cursorLine.contains("Tell families where to wait"))
+  }
+
+  @Test func newRowsAreMarkedUntilVisited() {
+    var board = TestBoard.kabul
+    var driver = ScreenDriver(board, department: "HO", seen: board.state.board.position, screen: .mine)
+    driver.press("down")
+    board.add(.taskRecorded, ["id": "t9", "title": "Fresh", "department": "HO"])
+    driver.show(board)
+    #expect(driver.text.contains("•"))
+    driver.press("G")
+    #expect(driver.cursorLine.contains("Fresh"))
+    #expect(!driver.text.contains("•"))
+  }
+
+  @Test func filterIsLiveAndCounts() {
+    var driver = ScreenDriver(department: "HO", screen: .log)
+    driver.press("/", "guards")
+    #expect(driver.text.contains("1 of 2"))
+    #expect(driver.cursorLine.contains("/guards"))
+    driver.press("enter")
+    #expect(driver.cursorLine.contains("Who tells the guards?"))
+    driver.press("esc")
+    #expect(!driver.text.contains("1 of 2"))
+    driver.press("/", "!guards")
+    #expect(driver.text.contains("1 of 2"))
+    #expect(!driver.text.contains("Who tells the guards?"))
+  }
+
+  @Test func decisionIsFoundByAWordOfItsRationale() {
+    var driver = ScreenDriver(screen: .decisions)
+    driver.press("/", "ring road", "enter")
+    #expect(driver.cursorLine.contains("Keep the Baron Hotel open"))
+    driver.press("enter")
+    #expect(driver.text.contains("Buses are still on the ring road"))
+    #expect(driver.text.contains("event #20"))
+  }
+
+  @Test func helpFindsByWordAndByKeyAndRunsIt() {
+    var driver = ScreenDriver()
+    driver.press("?", "running log")
+    #expect(driver.text.contains("log a line in the running log"))
+    driver.press("enter")
+    #expect(driver.state.form?.kind == nil || driver.state.form?.kind == .line)
+    #expect(driver.state.form?.kind == .line || driver.state.screen == .log)
+    driver.press("esc", "?", "l", "enter")
+    #expect(driver.state.form?.kind == .line)
+  }
+
+  @Test func paletteRunsACommand() {
+    var driver = ScreenDriver()
+    driver.press(":", "decision log", "enter")
+    #expect(driver.state.screen == .decisions)
+  }
+
+  @Test func aKeyThatDoesNothingSaysWhy() {
+    var driver = ScreenDriver(screen: .decisions)
+    driver.press("u")
+    #expect(driver.text.contains("Select a task first"))
+    driver.tick()
+    #expect(driver.text.contains("Select a task first"))
+    driver.press("w")
+    #expect(driver.text.contains("w does nothing here"))
+  }
+
+  @Test func columnsPageBelow110() {
+    var driver = ScreenDriver(columns: 80, rows: 24, department: "FCDO")
+    #expect(driver.text.contains("departments 1–2 of 4"))
+    driver.press("]", "]", "]")
+    #expect(driver.text.contains("departments 3–4 of 4"))
+    #expect(driver.cursorLine.contains("Aid doubled"))
+  }
+
+  @Test func escapeGoesBackAndQLeaves() {
+    var driver = ScreenDriver(screen: .conflicts)
+    driver.press("enter", "enter")
+    let depth = driver.state.pages.count
+    driver.press("esc")
+    #expect(driver.state.pages.count == depth - 1)
+    driver.press("q", "q")
+    #expect(driver.jobs.contains(.quit))
+  }
+
+  @Test func mouseSelectsAndOpens() {
+    var driver = ScreenDriver(columns: 80, rows: 24, department: "HO", screen: .mine)
+    driver.send(.input(.mouse(MouseInput(.press, at: GridPoint(column: 5, row: 8)))))
+    #expect(driver.cursorLine.contains("Name the duty officer"))
+    driver.send(.input(.mouse(MouseInput(.doubleClick, at: GridPoint(column: 5, row: 8)))))
+    #expect(driver.state.pages.last?.target == .thing(Subject(.task, "t3")))
+  }
+
+  @Test func findingsInSightAreReportedOnce() {
+    var driver = ScreenDriver(department: "FCDO")
+    driver.press("c")
+    let shown = driver.takeJobs().filter { if case .shown = $0 { true } else { false } }
+    #expect(shown.count == 1)
+    driver.press("down", "up", "enter")
+    #expect(!driver.takeJobs().contains { if case .shown = $0 { true } else { false } })
+  }
+
+  @Test func exerciseClockIsDrivenByKeys() {
+    var driver = ScreenDriver()
+    driver.press("p")
+    #expect(driver.recorded.last?.command.kind == .clockSet)
+    #expect(driver.recorded.last?.command.fields["rate"] == 1000)
+    driver.press(".")
+    #expect(driver.jobs.contains(.stepScript))
+  }
+
+  @Test func escapeSequencesInTitlesDoNothing() {
+    var board = TestBoard.kabul
+    board.add(
+      .taskRecorded, ["id": "t9", "title": "\u{1B}[2J\u{1B}]0;gone\u{07}\u{202E}evil", "department": "HO"])
+    var driver = ScreenDriver(board, department: "HO", screen: .mine)
+    driver.press("G", "enter")
+    #expect(driver.grid.cells.allSatisfy { $0.text.unicodeScalars.allSatisfy { $0.value >= 0x20 } })
+    #expect(plain(driver.state).allSatisfy { !$0.contains("\u{1B}") && !$0.contains("\u{202E}") })
+  }
+}

@@ -21,9 +21,7 @@ final class Office {
         key: try ring.key("control").publicKey, post: "control", departments: ["CO"],
         roles: [.chair, .loggist, .administrator]),
       Member(key: try ring.key("HO").publicKey, post: "lead", departments: ["HO"], roles: [.lead]),
-      Member(key: try ring.key("lead").publicKey, post: "lead", departments: ["HO"], roles: [.lead]),
-      Member(
-        key: try ring.key("contributor").publicKey, post: "clerk", departments: ["HO"], roles: [.contributor]),
+      Member(key: try ring.key("MOD").publicKey, post: "clerk", departments: ["MOD"], roles: [.contributor]),
     ]
     ledger = try InMemoryLedger(
       founding: BoardFounding(title: "Office", isExercise: true, founders: founders, clock: Self.start),
@@ -77,7 +75,7 @@ final class Office {
   static func example(_ kind: EventKind) -> Command {
     switch kind {
     case .actionRecorded:
-      Command(kind, situation: "SDN", JSONObject([("title", "Act"), ("department", "HO"), ("by", "HO")]))
+      Command(kind, situation: "SDN", JSONObject([("title", "Act"), ("department", "MOD")]))
     case .memberRevoked:
       Command(kind, JSONObject([("key", .string(String(repeating: "ab", count: 32)))]))
     case .catalogueAdopted:

@@ -21,21 +21,10 @@ struct ChangeTests {
     #expect(try sandbox.run("log", "--json").output == before)
   }
 
-  /// An instruction to come goes out, and a promise that rests on a rule; then the rule takes it back.
-  private func withAPromise() throws -> Sandbox {
-    let sandbox = try Sandbox.exercise()
-    let promised = try sandbox.run(
-      "record", "undertaking.given", "id=come-on-friday", "title=Come on Friday", "groups=local-staff",
-      "promise=eligible", "rests_on=policy/arap@4", "--as", "MOD", "--acknowledge", "pathway/*",
-      "--acknowledge", "reliance/*", "--acknowledge", "capacity/*", "--acknowledge", "opposed/*", "--reason",
-      "a test of what comes next")
-    #expect(promised.status == 0, "\(promised.errors)")
-    return sandbox
-  }
-
   @Test func aBlockingConflictIsRefusedUntilItIsAcknowledgedWithAReason() throws {
-    let sandbox = try withAPromise()
-    let change = ["policy", "version", "arap", "--cover", "local-staff=no", "--as", "HO"]
+    let sandbox = try Sandbox.exercise()
+    // People are called forward on the strength of this rule.
+    let change = ["policy", "version", "lotr", "--cover", "lotr-people=no", "--as", "HO"]
     let before = try sandbox.position()
 
     let preview = try sandbox.run(Program.path, change + ["--dry-run"])

@@ -132,7 +132,8 @@ struct SystemTests {
     #expect(written.status == 6)
     #expect(written.errors.contains("ask for membership of its group"))
     chmod(sandbox.board, 0o600)
-    let closed = try sandbox.run("/usr/bin/setpriv", Self.nobody + [Program.path, "task"], environment: state)
+    let closed = try sandbox.run(
+      "/usr/bin/setpriv", Self.nobody + [Program.path, "task"], environment: state)
     #expect([4, 6, 7].contains(closed.status))
     #expect(!closed.errors.isEmpty)
   }

@@ -14,7 +14,15 @@ struct Template: Sendable {
     try FileManager.default.createDirectory(at: kept, withIntermediateDirectories: true)
     let board = kept.appendingPathComponent("board.crossgov").path
     try Template(board: sandbox.board).copy(to: board)
+    // It outlives every test, and goes with the process that runs them.
+    atexit { Template.remove() }
     return Template(board: board)
+  }
+
+  private static func remove() {
+    guard case .success(let template) = exercise else { return }
+    // A directory that stays behind harms no other test.
+    try? FileManager.default.removeItem(at: URL(fileURLWithPath: template.board).deletingLastPathComponent())
   }
 
   struct Failed: Error {

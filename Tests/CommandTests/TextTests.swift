@@ -109,8 +109,8 @@ struct TextTests {
         Short
         """)
     #expect(
-      wrap.lines("Someone says a great deal more than fits on one line") == """
-        Someone says a great deal more than
+      wrap.lines("Somebody says a great deal more than fits on one line") == """
+        Somebody says a great deal more than
           fits on one line
         """)
   }

@@ -145,8 +145,8 @@ package final class BoardSession {
       guard let last = entries.last else { break }
       let before = trust.stop
       fresh += trust.judge(entries)
-      if trust.stop != nil, before == nil, let damaged = trust.damagedPosition {
-        head = try ledger.point(at: damaged - 1) ?? head
+      if trust.stop != nil, before == nil, trust.damagedPosition != nil {
+        head = try ledger.point(at: trust.followedPosition) ?? head
         break
       }
       head = last.point

@@ -87,6 +87,9 @@ let package = Package(
       name: "terminal-probe", dependencies: ["TerminalBackend", "TextGrid"], path: "Tests/TerminalProbe",
       swiftSettings: settings),
     tests("TerminalBackendTests", ["TerminalBackend", "CTerminal", "TextGrid", "terminal-probe"]),
-    tests("CommandTests", ["BoardModel", "crossgov"]),
+    tests("BoardSessionTests", ["BoardSession", "BoardEngine", "EventLedger", "BoardModel"]),
+    tests(
+      "CommandTests",
+      ["BoardReports", "BoardSession", "EventLedger", "SQLiteLedger", "BoardModel", "crossgov"]),
   ]
 )

@@ -31,4 +31,10 @@ package enum PlainText {
     default: false
     }
   }
+
+  /// The number of characters, counted fast where they are plain ASCII.
+  static func width(_ text: String) -> Int {
+    let bytes = text.utf8
+    return bytes.allSatisfy { $0 < 0x80 } ? bytes.count : text.count
+  }
 }

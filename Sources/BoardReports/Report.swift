@@ -37,28 +37,48 @@ package struct Report: Sendable {
   /// Aligned columns, a line each; the last column is not padded.
   ///
   /// - Complexity: O(*n*) in the cells.
-  package var text: String { text(wrapping: nil) }
+  package var text: String {
+    guard !rows.isEmpty else { return emptyText + "\n" }
+    var widths = columns.map(PlainText.width)
+    for row in rows {
+      for (index, cell) in row.dropLast().enumerated() {
+        widths[index] = max(widths[index], PlainText.width(cell))
+      }
+    }
+    var result = ""
+    for row in [columns] + rows {
+      for (index, cell) in row.enumerated() {
+        let text = PlainText.cleaned(cell)
+        result += text
+        if index + 1 < row.count {
+          result += String(repeating: " ", count: max(0, widths[index] - PlainText.width(text)) + 2)
+        }
+      }
+      while result.last == " " { result.removeLast() }
+      result += "\n"
+    }
+    return result
+  }
 
-  /// Aligned columns; on a terminal that is too narrow for a row on one line, the columns that do not fit follow on
+  /// Aligned columns; where a terminal is too narrow for a row on one line, the columns that do not fit follow on
   /// lines of their own, and the last is wrapped.
   ///
   /// - Complexity: O(*n*) in the cells.
-  package func text(wrapping wrap: TextWrap?) -> String {
+  package func text(wrapping wrap: TextWrap) -> String {
     guard !rows.isEmpty else { return emptyText + "\n" }
     let table = ([columns] + rows).map { $0.map(PlainText.cleaned) }
-    let measure = wrap?.measure ?? { Self.columns(of: $0) }
     var widths = columns.map { _ in 0 }
-    let sizes = table.map { row in row.map(measure) }
+    let sizes = table.map { row in row.map(wrap.measure) }
     for row in sizes {
       for (index, size) in row.enumerated() { widths[index] = max(widths[index], size) }
     }
-    let split = wrap.map { Self.columnsOnFirstLine(widths, width: $0.width) } ?? columns.count
+    let split = Self.columnsOnFirstLine(widths, width: wrap.width)
     var result = ""
     for (row, size) in zip(table, sizes) {
       var line = ""
       for (index, cell) in row.prefix(split).enumerated() {
         let isLast = index + 1 == row.count
-        if isLast, let wrap {
+        if isLast {
           let margin = widths[..<index].reduce(0) { $0 + $1 + 2 }
           let blank = String(repeating: " ", count: margin)
           line += wrap.words(cell, columns: max(20, wrap.width - margin)).joined(separator: "\n" + blank)
@@ -70,8 +90,7 @@ package struct Report: Sendable {
       while line.last == " " { line.removeLast() }
       result += line + "\n"
       for cell in row.dropFirst(split) where !cell.isEmpty {
-        let lines = wrap?.words(cell, columns: (wrap?.width ?? 0) - 4) ?? [cell]
-        for line in lines { result += "    \(line)\n" }
+        for line in wrap.words(cell, columns: wrap.width - 4) { result += "    \(line)\n" }
       }
     }
     return result
@@ -87,11 +106,6 @@ package struct Report: Sendable {
       if used > width { return max(1, index) }
     }
     return widths.count
-  }
-
-  /// Characters of a text, counted fast where it is ASCII.
-  private static func columns(of text: String) -> Int {
-    text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.count : text.count
   }
 
   /// A JSON array of the records, one a line.

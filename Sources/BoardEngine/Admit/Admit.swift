@@ -82,10 +82,28 @@ extension BoardState {
         movements.append(
           .init(
             position: event.position, department: body.string("by"), field: field,
-            value: body.fieldText(field) ?? "another value"))
+            value: text(of: value(of: field, in: event), as: KindSchema.of(command.kind).field(field))))
       }
     }
     return movements
+  }
+
+  private static func value(of field: String, in event: Event) -> JSONValue? {
+    // A body that is no canonical JSON was never accepted, so none comes here.
+    do { return try CanonicalJSON.parse(event.body).object?[field] } catch { return nil }
+  }
+
+  /// What somebody else wrote, in words.
+  private static func text(of value: JSONValue?, as field: Field?) -> String {
+    switch value {
+    case .string(let text): return text
+    case .bool(let flag): return flag ? "true" : "false"
+    case .integer(let number):
+      if case .instant = field?.type { return TimeText.full(Timestamp(milliseconds: number)) }
+      return String(number)
+    case .array(let values): return values.compactMap(\.string).joined(separator: ", ")
+    default: return "another value"
+    }
   }
 
   private static let changes: Set<EventKind> = [

@@ -57,11 +57,11 @@ package final class BoardSession {
   /// The member that the user's key belongs to; nil for a stranger.
   package var member: Member? { keys.own.flatMap { trust.member($0.publicKey) } }
 
-  /// The department that is recorded as the author's: the one named, or the only one that the member has.
+  /// The department recorded for: the one named on opening, or the only one the user's key acts for.
   package var actingDepartment: String? {
     if let department { return department }
-    guard !ledger.identity.isExercise, let member, member.departments.count == 1 else { return nil }
-    return member.departments.first
+    guard keys.control == nil, let own = member?.departments, own.count == 1 else { return nil }
+    return own.first
   }
 
   /// Why nothing can be recorded from here; nil when it can.
@@ -145,8 +145,8 @@ package final class BoardSession {
       guard let last = entries.last else { break }
       let before = trust.stop
       fresh += trust.judge(entries)
-      if trust.stop != nil, before == nil, let damaged = trust.damagedPosition {
-        head = try ledger.point(at: damaged - 1) ?? head
+      if trust.stop != nil, before == nil, trust.damagedPosition != nil {
+        head = try ledger.point(at: trust.followedPosition) ?? head
         break
       }
       head = last.point
@@ -194,6 +194,18 @@ package final class BoardSession {
     return holds
   }
 
+  /// A board can be read where nothing can be remembered of it; that is said and is no reason to fail.
+  private func remember() {
+    do {
+      try trust.remember(head: head)
+      memoryFault = nil
+    } catch {
+      memoryFault =
+        "What was seen of the board cannot be remembered (\(error)), so a file that is cut or exchanged later "
+        + "would not be noticed here."
+    }
+  }
+
   /// Looks for changes in entries that are trusted because they were verified before, without their signatures.
   ///
   /// - Returns: what is damaged, in words; nil when every hash and link holds.
@@ -208,18 +220,6 @@ package final class BoardSession {
 
   /// Believes nothing from a damaged entry on, which the mark had covered.
   package func distrust() throws(LedgerError) { try readAgain() }
-
-  /// A board can be read where nothing can be remembered of it; that is said and is no reason to fail.
-  private func remember() {
-    do {
-      try trust.remember(head: head)
-      memoryFault = nil
-    } catch {
-      memoryFault =
-        "What was seen of the board cannot be remembered (\(error)), so a file that is cut or exchanged later "
-        + "would not be noticed here."
-    }
-  }
 
   /// Takes the present history for the right one, after a person has looked at what was different.
   package func acceptHistory() throws(LedgerError) {
@@ -320,7 +320,7 @@ package final class BoardSession {
   func context(_ command: Command, screen: String?) -> DecisionContext {
     let permission = KindSchema.of(command.kind).permission
     return DecisionContext(
-      now: now, department: department ?? command.fields["by"]?.string ?? actingDepartment,
+      now: now, department: actingDepartment ?? command.fields["by"]?.string,
       actsForEveryDepartment: member?.mayForEveryDepartment(permission) ?? false,
       seenPosition: head.position, seenChain: head.chain.hexadecimal, seenScreen: screen, program: program)
   }
@@ -334,7 +334,9 @@ package final class BoardSession {
     _ decide: (BoardState, [Event], Timestamp) throws -> ([DecidedEvent], Timestamp)
   ) throws -> [Event] {
     // Whatever the caller has checked: behind damage, or beside what it cannot understand, nothing is written.
-    if let stop = trust.stop { throw SessionError(.readOnly, stop, remedy: "You can still read.") }
+    if let stop = trust.stop {
+      throw SessionError(isDamaged ? .damaged : .readOnly, stop, remedy: "You can still read.")
+    }
     guard let signer = isControl ? keys.control : keys.own else {
       throw SessionError(.noKey, "there is no key to sign with", remedy: "Make one with: crossgov key new")
     }

@@ -60,6 +60,9 @@ package struct Trust: Sendable {
     return mark.point.position
   }
 
+  /// The last entry up to which the history was followed.
+  var followedPosition: Int { verifier.point.position }
+
   /// The entry at which the history cannot be followed any further; nil when it can.
   var damagedPosition: Int? { verifier.damage?.position }
 

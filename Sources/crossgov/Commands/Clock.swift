@@ -46,6 +46,7 @@ struct Clock: ParsableCommand {
     } else {
       try session.driveClock(to: moment ?? session.now, rate: rate.map { Int(($0 * 1000).rounded()) })
     }
+    try session.verifyTail()
     for event in session.history.events where event.position > before {
       guard let kind = EventKind(rawValue: event.kind), kind != .clockSet else { continue }
       Output.line(EventText.line(event))

@@ -100,6 +100,7 @@ struct Founding {
     session.setScript(situation.entries)
     try session.playScript(until: opens)
     try session.setClock(to: opens, rate: 0)
+    try session.verifyTail()
     return session
   }
 

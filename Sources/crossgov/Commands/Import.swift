@@ -29,6 +29,7 @@ struct Import: ParsableCommand {
       return
     }
     let count = try session.importHistory(situation.entries)
+    try session.verifyTail()
     Output.line("Recorded \(count) entries of \(situation.code); the board is at #\(session.head.position).")
   }
 }

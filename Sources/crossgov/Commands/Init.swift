@@ -45,6 +45,7 @@ struct Init: ParsableCommand {
       program: Program.version)
     try session.catchUp()
     if let catalogue { try founding.adopt(catalogue, on: session, at: nil) }
+    try session.verifyTail()
     LastBoard(founding.directories).remember(path)
     Output.line(
       "Founded \(path): \(session.head.position) entries, chain \(ChainWords.of(session.head.chain)).")

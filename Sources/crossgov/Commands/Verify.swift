@@ -53,7 +53,7 @@ struct Verify: ParsableCommand {
     if let damage = verifier.damage {
       throw Failure(
         .damaged,
-        "\(path): entry \(damage.position) is damaged: \(damage.reason). Entries 1 to \(damage.position - 1) are sound. "
+        "\(path): entry \(damage.position) is damaged: \(damage.reason). Entries 1 to \(verifier.point.position) are sound. "
           + "Keep the file, and put a backup in its place with: crossgov restore")
     }
     if let alarm = session.trust.alarm {

@@ -89,6 +89,8 @@ struct ChangeOptions: ParsableArguments {
     let before = session.state.openFindings(at: session.now)
     let events = try session.record(command, seen: seen, screen: "command line")
     guard let own = events.first else { return }
+    // Remembered, so that it is missed should the file be cut behind it or before.
+    defer { remember(session) }
     if json {
       Output.write(events.map { EventText.json($0) }.joined(separator: "\n") + "\n")
       return
@@ -97,6 +99,11 @@ struct ChangeOptions: ParsableArguments {
     let exercise = session.ledger.identity.isExercise ? " (exercise)" : ""
     Output.line("\(done)\(id.map { " \($0)" } ?? "") as #\(own.position)\(exercise).")
     reportFindings(before: before, after: session.state.openFindings(at: session.now))
+  }
+
+  private func remember(_ session: BoardSession) {
+    // It is recorded whatever becomes of remembering it.
+    do { try session.verifyTail() } catch { Output.note("It could not be read back: \(error)") }
   }
 
   private func reportFindings(before: [OpenFinding], after: [OpenFinding]) {

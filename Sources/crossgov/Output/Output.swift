@@ -43,7 +43,7 @@ enum Output {
   }
 
   static func report(_ report: Report, asJSON: Bool) {
-    write(asJSON ? report.json : report.text(wrapping: wrap))
+    write(asJSON ? report.json : wrap.map(report.text(wrapping:)) ?? report.text)
   }
 
   /// Whether whoever read the output has gone away.

@@ -1,0 +1,109 @@
+import Foundation
+import Testing
+
+/// A real board, a case as its history, and what was known when.
+struct HistoryTests {
+  private func founded() throws -> Sandbox {
+    let sandbox = try Sandbox()
+    let outcome = try sandbox.run(
+      "init", sandbox.board, "--title", "Review", "--department", "FCDO", "--post", "Reviewer")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    return sandbox
+  }
+
+  @Test func aBoardIsFoundedWithTheCatalogue() throws {
+    let sandbox = try founded()
+    #expect(try sandbox.events("tool.recorded").count > 12)
+    let noSituation = try sandbox.run("task", "add", "x")
+    #expect(noSituation.status == 1)
+    #expect(noSituation.errors.contains("crossgov record situation.opened"))
+    #expect(
+      try sandbox.run("record", "situation.opened", "id=SDN", "title=Sudan", "stage=imminent").status == 0)
+    #expect(try sandbox.run("task", "add", "Ring the post").status == 0)
+    // The only department of its member is the one recorded for.
+    #expect(try sandbox.list("task", "list").first?.text("department") == "FCDO")
+    let driven = try sandbox.run("clock", "--step")
+    #expect(driven.status == 1)
+    #expect(driven.errors.contains("no exercise"))
+  }
+
+  @Test func aDepartmentThatNobodyKnowsFoundsNothing() throws {
+    let sandbox = try Sandbox()
+    let outcome = try sandbox.run("init", sandbox.board, "--title", "x", "--department", "XYZ")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("no department “XYZ”"))
+    #expect(try sandbox.names().isEmpty)
+  }
+
+  @Test func aWholeCaseIsImportedOnce() throws {
+    let sandbox = try founded()
+    let before = try sandbox.position()
+    let dry = try sandbox.run("import", "afghanistan-2021", "--dry-run")
+    #expect(dry.status == 0, "\(dry.errors)")
+    #expect(try sandbox.position() == before)
+    let imported = try sandbox.run("import", "afghanistan-2021")
+    #expect(imported.status == 0, "\(imported.errors)")
+    let after = try sandbox.position()
+    #expect(after > before + 200)
+    let again = try sandbox.run("import", "afghanistan-2021")
+    #expect(again.output.contains("Recorded 0 entries"))
+    #expect(try sandbox.position() == after)
+    #expect(try sandbox.list("conflicts", "list").count > 3)
+    #expect(try sandbox.run("verify").status == 0)
+  }
+
+  @Test func aCaseThatDoesNotFitTheBoardIsLeftOutWhole() throws {
+    let sandbox = try founded()
+    #expect(
+      try sandbox.run("record", "situation.opened", "id=AFG-2021", "title=Taken", "stage=risk").status == 0)
+    let before = try sandbox.position()
+    for arguments in [["import", "afghanistan-2021", "--dry-run"], ["import", "afghanistan-2021"]] {
+      let outcome = try sandbox.run(Program.path, arguments)
+      #expect(outcome.status == 1)
+      #expect(outcome.errors.contains("situation.yaml:"), "\(outcome.errors)")
+      #expect(outcome.errors.contains("there is a situation “AFG-2021” already"))
+    }
+    #expect(try sandbox.position() == before)
+  }
+
+  @Test func whatWasKnownIsToldFromWhatWasTrue() throws {
+    let sandbox = try Sandbox.exercise()
+    func known(_ moment: String, _ more: String...) throws -> [Record] {
+      try Record.array(
+        sandbox.run(Program.path, ["review", "--known", moment, "--list", "tasks", "--json"] + more).output)
+    }
+    let early = try known("2021-08-10 12:00 BST")
+    let late = try known("2021-08-25 17:42 BST")
+    #expect(early.count < late.count)
+    #expect(!early.contains { $0.text("id") == "nowzad-checks" })
+    #expect(late.contains { $0.text("id") == "nowzad-checks" })
+    #expect(try known("2021-08-25 17:42 BST", "--to", "MOD").count <= late.count)
+
+    // A correction made today of what held then changes what is true and not what was known.
+    let coverage = try sandbox.run(
+      "policy", "version", "arap", "--cover", "local-staff=yes", "--effective", "2021-08-20 09:00 BST",
+      "--as", "HO",
+      "--acknowledge", "reliance/*", "--acknowledge", "pathway/*", "--reason", "found in the file")
+    #expect(coverage.status == 0, "\(coverage.errors)")
+    func version(_ option: String) throws -> Int? {
+      try Record.array(
+        sandbox.run("review", option, "2021-08-21 09:00 BST", "--list", "policies", "--json").output
+      ).first { $0.text("id") == "arap" }?.integer("version")
+    }
+    #expect(try version("--true") == 5)
+    #expect(try version("--known") == 4)
+  }
+
+  @Test func aReviewNamesOneMomentAndOneList() throws {
+    let sandbox = try Sandbox.exercise()
+    for arguments in [
+      ["review"], ["review", "--known", "2021-08-25", "--true", "2021-08-25"],
+      ["review", "--known", "soonish"], ["review", "--known", "2021-08-25", "--list", "songs"],
+      ["review", "--true", "2021-08-25", "--to", "HO"],
+    ] {
+      let outcome = try sandbox.run(Program.path, arguments)
+      #expect(outcome.status == 64, "\(arguments)")
+      #expect(outcome.output.isEmpty)
+    }
+  }
+}

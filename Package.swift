@@ -88,5 +88,6 @@ let package = Package(
       swiftSettings: settings),
     tests("TerminalBackendTests", ["TerminalBackend", "CTerminal", "TextGrid", "terminal-probe"]),
     tests("CommandTests", ["BoardModel", "crossgov"]),
+    tests("ScreenTests", ["BoardModel", "crossgov"]),
   ]
 )

@@ -30,7 +30,7 @@ import TextGrid
     driver.press("G")
     let selected = driver.state.selectedRow?.id
     let cursor = driver.grid.cursor
-    #expect(selected == "open task/t2")
+    #expect(selected == "task/t2")
     board.add(
       .taskRecorded,
       ["id": "t0", "title": "Earlier", "department": "HO", "due": TestBoard.time("2021-08-25 18:00 BST")])

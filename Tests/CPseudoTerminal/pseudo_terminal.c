@@ -74,7 +74,7 @@ void cpty_free(CPty *pty) {
     kill(pty->process, SIGKILL);
     waitpid(pty->process, NULL, 0);
   }
-  close(pty->descriptor);
+  cpty_hang_up(pty);
   vterm_free(pty->terminal);
   free(pty);
 }
@@ -105,6 +105,7 @@ static void watch_mouse(CPty *pty, const char *bytes, ssize_t count) {
 }
 
 int32_t cpty_pump(CPty *pty, int32_t timeout_ms) {
+  if (pty->descriptor < 0) return -1;
   struct pollfd wait = {pty->descriptor, POLLIN, 0};
   int ready = poll(&wait, 1, timeout_ms);
   if (ready < 0 && errno != EINTR) return -1;
@@ -136,6 +137,11 @@ void cpty_paste(CPty *pty, const char *bytes, size_t count) {
   cpty_write(pty, bytes, count);
   vterm_keyboard_end_paste(pty->terminal);
   answer(pty);
+}
+
+void cpty_hang_up(CPty *pty) {
+  if (pty->descriptor >= 0) close(pty->descriptor);
+  pty->descriptor = -1;
 }
 
 void cpty_resize(CPty *pty, int32_t rows, int32_t columns) {

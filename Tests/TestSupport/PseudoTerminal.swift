@@ -74,6 +74,9 @@ package final class PseudoTerminal {
   /// Sends a signal to the program.
   package func signal(_ number: Int32) { cpty_signal(pty, number) }
 
+  /// Closes the terminal under the program, as shutting its window does.
+  package func hangUp() { cpty_hang_up(pty) }
+
   /// The process of the program.
   package var processID: Int32 { cpty_process(pty) }
 

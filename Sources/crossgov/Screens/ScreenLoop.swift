@@ -73,7 +73,7 @@ enum ScreenLoop {
         lastTick = .now
         worker.tick()
         let wall = Clocks.wall()
-        if !perform(update(&state, .tick(wall: wall, readAt: wall)), &terminal, worker) { return }
+        if !perform(update(&state, .tick(wall: wall, readAt: worker.readAt)), &terminal, worker) { return }
       }
     }
   }

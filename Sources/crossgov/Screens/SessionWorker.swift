@@ -21,9 +21,11 @@ final class SessionWorker: Sendable {
   private let viewer: Viewer
   private let watch = Mutex<(any LedgerWatch)?>(nil)
   private let drafts: DraftStore
+  private let lastRead: Mutex<Timestamp>
 
   /// Takes the session over; nothing else may use it from here on.
   init(_ session: sending BoardSession, viewer: Viewer, drafts: DraftStore, wake: WakePipe) {
+    lastRead = Mutex(session.readAt)
     self.session = Mutex(session)
     self.viewer = viewer
     self.drafts = drafts
@@ -76,15 +78,15 @@ final class SessionWorker: Sendable {
       session.withLock { session in
         let before = session.head
         attempt { try session.catchUp() }
-        // Entries have their signatures checked as they come, those of this terminal too.
-        let isUnverified = session.trust.unverifiedCount > 0
-        if isUnverified { attempt { try session.verifyTail() } }
-        if isUnverified || session.head != before { post(.snapshot(Self.snapshot(of: session))) }
+        if session.head != before { publish(session) }
       }
     }
   }
 
-  /// Lets time do its work: the script of an exercise, and findings that time alone raises.
+  /// When the board was last read without a fault.
+  var readAt: Timestamp { lastRead.withLock { $0 } }
+
+  /// Reads the board, and lets time do its work: the script of an exercise, and findings that time alone raises.
   func tick() {
     let isBusy = isTicking.withLock { isTicking in
       defer { isTicking = true }
@@ -94,13 +96,15 @@ final class SessionWorker: Sendable {
     queue.async { [self] in
       defer { isTicking.withLock { $0 = false } }
       session.withLock { session in
-        guard session.ledger.access.isWritable else { return }
         let before = session.head
         attempt {
+          try session.catchUp()
+          lastRead.withLock { $0 = session.readAt }
+          guard session.ledger.access.isWritable else { return }
           try session.playScript(until: session.now)
           try session.keepBooks()
         }
-        if session.head != before { post(.snapshot(Self.snapshot(of: session))) }
+        if session.head != before { publish(session) }
       }
     }
   }
@@ -140,12 +144,12 @@ final class SessionWorker: Sendable {
     case .shown(let findings):
       attempt {
         try session.recordShown(findings, post: viewer.post)
-        post(.snapshot(Self.snapshot(of: session)))
+        publish(session)
       }
     case .stepScript:
       attempt {
         if let entry = try session.stepScript() {
-          post(.snapshot(Self.snapshot(of: session)))
+          publish(session)
           let title = entry.command.fields["title"]?.string ?? entry.command.kind.rawValue
           post(.notice("Played: \(title)"))
         } else {
@@ -162,7 +166,7 @@ final class SessionWorker: Sendable {
     do {
       let events = try session.record(
         command, seen: seen.position, seenChain: seen.chain, screen: seen.screen)
-      post(.snapshot(Self.snapshot(of: session)))
+      publish(session)
       post(.recorded(request, position: events.first?.position ?? session.head.position))
     } catch let rejection as Rejection {
       post(.refused(request, rejection))
@@ -192,6 +196,12 @@ final class SessionWorker: Sendable {
       default: "Your text is kept as a draft."
       }
     return FailureText(what: error.description, remedy: remedy)
+  }
+
+  /// Checks the signatures of what is new, one's own entries among them, and shows the board as it is now.
+  private func publish(_ session: BoardSession) {
+    attempt { try session.verifyTail() }
+    post(.snapshot(Self.snapshot(of: session)))
   }
 
   private func attempt(_ work: () throws -> Void) {

@@ -32,6 +32,8 @@ int32_t cpty_pump(CPty *pty, int32_t timeout_ms);
 bool cpty_write(CPty *pty, const char *bytes, size_t count);
 // Sends text as a terminal pastes it: in brackets if the program asked for them.
 void cpty_paste(CPty *pty, const char *bytes, size_t count);
+// Closes our end, as a terminal window does that is shut; nothing can be read or written after it.
+void cpty_hang_up(CPty *pty);
 void cpty_resize(CPty *pty, int32_t rows, int32_t columns);
 
 void cpty_cell(CPty *pty, int32_t row, int32_t column, CPtyCell *cell);

@@ -1,0 +1,80 @@
+import Foundation
+import TestSupport
+
+/// The 2021 exercise on a board of its own, with directories of its own for keys, drafts and marks.
+final class Exercise {
+  let home: URL
+  var board: String { path("board.crossgov") }
+
+  /// Makes the board as a new user does, with its output in a pipe.
+  init() throws {
+    home = FileManager.default.temporaryDirectory.appendingPathComponent("screens-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    let made = try run("demo", "--plain")
+    guard made.status == 0 else { throw Trouble(what: "demo ended with \(made.status): \(made.errors)") }
+  }
+
+  deinit { try? FileManager.default.removeItem(at: home) }
+
+  struct Trouble: Error, CustomStringConvertible {
+    var what: String
+    var description: String { what }
+  }
+
+  /// A file of this exercise.
+  func path(_ name: String) -> String { home.appendingPathComponent(name).path }
+
+  var environment: [String: String] {
+    var environment = ["HOME": home.path, "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
+    environment["XDG_CONFIG_HOME"] = home.appendingPathComponent("config").path
+    environment["XDG_STATE_HOME"] = home.appendingPathComponent("state").path
+    // The libraries of the toolchain, where it is not installed with the system.
+    if let libraries = ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"] {
+      environment["LD_LIBRARY_PATH"] = libraries
+    }
+    return environment
+  }
+
+  /// Runs a command on the board in a process of its own.
+  @discardableResult
+  func run(_ arguments: String..., with settings: [String: String] = [:]) throws -> Crossgov.Outcome {
+    try Crossgov.run(
+      Crossgov.path, arguments + ["--board", board], environment: environment.merging(settings) { $1 })
+  }
+
+  /// Opens the screens in a terminal emulator.
+  func start(
+    _ arguments: String..., columns: Int = 120, rows: Int = 40, with settings: [String: String] = [:]
+  ) throws -> PseudoTerminal {
+    try PseudoTerminal(
+      Crossgov.path, ["--board", board] + arguments, environment: environment.merging(settings) { $1 },
+      columns: columns, rows: rows)
+  }
+
+  /// Opens the screens and waits until the Board is there.
+  func open(
+    _ arguments: String..., columns: Int = 120, rows: Int = 40, with settings: [String: String] = [:]
+  ) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(
+      Crossgov.path, ["--board", board] + arguments, environment: environment.merging(settings) { $1 },
+      columns: columns, rows: rows)
+    try terminal.waitForScreen("2 Board")
+    return terminal
+  }
+
+  /// The entries of the ledger as another process reads them.
+  func events() throws -> [[String: Any]] {
+    try run("log", "--json").output.split(separator: "\n").compactMap {
+      try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]
+    }
+  }
+
+  /// The text of every draft that is on disk.
+  var drafts: String {
+    let folder = home.appendingPathComponent("state/crossgov/drafts")
+    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects ?? []
+    return files.compactMap { $0 as? URL }
+      .compactMap { FileManager.default.contents(atPath: $0.path) }
+      .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
+  }
+}

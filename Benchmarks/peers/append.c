@@ -157,7 +157,7 @@ static void chain_value(const unsigned char *hash, const unsigned char *key, con
 
 // Unique id, contiguous positions, no update, no deletion: what the product's table asks for as well.
 static const char schema[] =
-    "CREATE TABLE IF NOT EXISTS event(position INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, format INTEGER NOT NULL,"
+    "CREATE TABLE IF NOT EXISTS event(position INTEGER PRIMARY KEY, event_id BLOB NOT NULL UNIQUE, format INTEGER NOT NULL,"
     " kind TEXT NOT NULL, kind_version INTEGER NOT NULL, critical INTEGER NOT NULL, recorded INTEGER NOT NULL,"
     " board_time INTEGER NOT NULL, situation TEXT NOT NULL, author BLOB NOT NULL, algorithm INTEGER NOT NULL,"
     " body BLOB NOT NULL, salt BLOB NOT NULL, previous BLOB NOT NULL, entry_hash BLOB NOT NULL,"
@@ -229,7 +229,7 @@ static void open_board(const char *directory, bool durable) {
   run(database, durable ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = OFF");
   run(database, schema);
   head = prepare(database, "SELECT position, entry_hash, author, signature FROM event ORDER BY position DESC LIMIT 1");
-  known = prepare(database, "SELECT position FROM event WHERE id = ?");
+  known = prepare(database, "SELECT position FROM event WHERE event_id = ?");
   insert = prepare(database, "INSERT INTO event(" EVENT_COLUMNS ") VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
 }
 

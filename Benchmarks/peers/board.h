@@ -10,7 +10,7 @@
 
 // Benchmarks/run compares the columns with those of a board that crossgov made, and stops when they differ.
 #define EVENT_COLUMNS                                                                              \
-  "position, id, format, kind, kind_version, critical, recorded, board_time, situation, author, "  \
+  "position, event_id, format, kind, kind_version, critical, recorded, board_time, situation, author, "  \
   "algorithm, body, salt, previous, entry_hash, signature"
 
 static inline void fail(const char *what, const char *why) {

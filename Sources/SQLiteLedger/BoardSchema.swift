@@ -69,10 +69,3 @@ enum BoardSchema {
       SchemaObject(type: "index", name: "sqlite_autoindex_event_1", sql: nil),
     ])
 }
-
-/// One row of `sqlite_schema`.
-struct SchemaObject: Hashable {
-  var type: String
-  var name: String
-  var sql: String?
-}

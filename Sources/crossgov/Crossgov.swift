@@ -43,8 +43,3 @@ struct Crossgov: ParsableCommand {
     }
   }
 }
-
-/// What this program is.
-enum Program {
-  static let version = "0.1.0"
-}

@@ -30,14 +30,9 @@ package struct Register<Key: Hashable & Comparable & Sendable, Value: Sendable>:
   /// Changes a value where it lies; does nothing when there is none under the key.
   package mutating func update(_ key: Key, _ change: (inout Value) -> Void) {
     func apply(_ slot: inout Box?) {
-      guard let shared = slot?.value else { return }
-      if isKnownUniquelyReferenced(&slot) {
-        slot.map { change(&$0.value) }
-      } else {
-        var value = shared
-        change(&value)
-        slot = Box(value)
-      }
+      // Nothing else may hold the value while it changes, or its arrays would be copied first.
+      if !isKnownUniquelyReferenced(&slot) { slot = slot.map { Box($0.value) } }
+      if let box = slot { change(&box.value) }
     }
     apply(&tree[key])
   }

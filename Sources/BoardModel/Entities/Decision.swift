@@ -47,29 +47,3 @@ package struct Decision: Hashable, Sendable {
   /// The first text of a part, such as `rationale`.
   package func text(_ part: String) -> String? { texts.first { $0.part == part }?.text }
 }
-
-/// One text of a decision and when it was put in.
-package struct DecisionText: Hashable, Sendable {
-  /// The stored name of the field.
-  package var part: String
-  package var text: String
-  package var position: Int
-  package var at: Timestamp
-}
-
-/// An option that was considered.
-package struct DecisionOption: Hashable, Sendable {
-  package var title: String
-  package var isChosen: Bool
-  package var whyRejected: String?
-}
-
-/// What was on the screen when a decision was made.
-package struct DecisionView: Hashable, Sendable {
-  package var position: Int?
-  package var chain: String?
-  package var screen: String?
-  package var conflicts: [String]
-  package var program: String?
-  package var rules: String?
-}

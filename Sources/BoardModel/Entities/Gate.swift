@@ -1,13 +1,3 @@
-/// The gates that people of some groups must pass, in order.
-package struct Pathway: Hashable, Sendable {
-  package var id: String
-  package var situation: String
-  package var title: String
-  package var groups: [String]
-  package var gates: [String]
-  package var position: Int
-}
-
 /// One thing that must be passed on the way, and who holds it.
 package struct Gate: Sendable {
   package var id: String
@@ -25,13 +15,4 @@ package struct Gate: Sendable {
   package var standings: [String: Timeline<GateCount>] = [:]
   package var note: String?
   package var trace: Trace
-}
-
-/// How a group stands at a gate.
-package struct GateCount: Hashable, Sendable {
-  package var standing: GateStanding
-  package var pending: Int?
-  package var cleared: Int?
-  package var refused: Int?
-  package var moved: Int?
 }

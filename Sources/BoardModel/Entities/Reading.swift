@@ -8,25 +8,3 @@ package struct Reading: Hashable, Sendable {
   package var occurred: UncertainTime
   package var position: Int
 }
-
-/// What an event says of itself: when, on whose account, learnt by whom.
-package struct FactNote: Hashable, Sendable {
-  package var kind: EventKind
-  package var occurred: UncertainTime
-  package var boardTime: Timestamp
-  package var recorded: Timestamp
-  /// The department that recorded it or for which it was recorded.
-  package var department: String?
-  package var source: String?
-  package var status: SourceStatus?
-  package var account: String?
-  package var learnt: [String: Timestamp]
-  package var lateReason: String?
-  package var corrects: Int?
-
-  /// The earliest moment at which anybody on the board is known to have had it.
-  package var firstLearnt: Timestamp { learnt.values.min() ?? boardTime }
-
-  /// When a department had it.
-  package func learnt(by department: String) -> Timestamp { learnt[department] ?? boardTime }
-}

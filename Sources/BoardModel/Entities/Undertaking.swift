@@ -16,31 +16,3 @@ package struct Undertaking: Sendable {
   package var note: String?
   package var trace: Trace
 }
-
-/// A department telling people to go somewhere or to keep away.
-package struct Instruction: Sendable {
-  package var id: String
-  package var situation: String
-  package var department: String
-  package var title: String
-  package var direction: Direction
-  package var scope = Timeline<Scope>()
-  package var status = Timeline<InstructionStatus>()
-  package var channel: String?
-  package var restsOn: [Subject] = []
-  package var note: String?
-  package var trace: Trace
-}
-
-/// People being told of a change.
-package struct Notice: Sendable {
-  package var id: String
-  package var situation: String
-  package var department: String
-  package var title: String
-  package var groups: [String]
-  package var about: [Subject]
-  package var channel: String?
-  package var reached: UncertainTime
-  package var trace: Trace
-}

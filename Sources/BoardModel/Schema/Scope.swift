@@ -25,11 +25,3 @@ package struct Scope: Hashable, Sendable {
     ("groups", .group), ("places", .place), ("actors", .actor), ("goods", nil),
   ]
 }
-
-/// The names in one dimension of a scope.
-package enum ScopeNames: Hashable, Sendable {
-  case notStated
-  case all
-  /// In byte order, never empty.
-  case these([String])
-}

@@ -374,12 +374,3 @@ package final class BoardSession {
     sha256(ledger.identity.id.bytes + Array(seed.utf8)).first
   }
 }
-
-/// The wall clock, in one place.
-package enum Clocks {
-  package static func wall() -> Timestamp {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
-  }
-}

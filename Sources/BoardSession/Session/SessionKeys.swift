@@ -1,4 +1,4 @@
-package import EventLedger
+import EventLedger
 package import Foundation
 
 /// The keys a session signs with.
@@ -57,36 +57,5 @@ package struct SessionKeys {
       if isReading { return nil }
       throw error
     }
-  }
-}
-
-/// The key that puts a board back, and where it was found.
-package struct RestoringKey {
-  package var key: SigningKey
-  /// The keys of an exercise; nil for a real board, which is restored with the user's own key.
-  package var directory: URL?
-
-  /// The user's own key, or the control's key of an exercise beside the first board of some that has it.
-  ///
-  /// - Parameter boards: paths of boards, at which none need stand any more.
-  /// - Throws: `SessionError` when there is no key to be found.
-  package static func find(
-    isExercise: Bool, besideBoards boards: [String], directories: UserDirectories
-  ) throws(SessionError) -> RestoringKey {
-    guard isExercise else {
-      return RestoringKey(key: try KeyRing(directory: directories.keys).key(), directory: nil)
-    }
-    let places = boards.map { SessionKeys.directory(besideBoard: $0) }
-    for place in places {
-      let ring = KeyRing(directory: place)
-      if ring.has(SessionKeys.controlName) {
-        return RestoringKey(key: try ring.existing(SessionKeys.controlName), directory: place)
-      }
-    }
-    throw SessionError(
-      .noKey, "the keys of this exercise are in none of: \(places.map(\.path).joined(separator: ", "))",
-      remedy:
-        "Copy the .keys directory that stood beside the exercise to \(places.first?.path ?? "it"), or name the "
-        + "exercise that it stands beside with --keys-of FILE.")
   }
 }

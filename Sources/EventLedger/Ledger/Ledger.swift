@@ -62,15 +62,3 @@ extension Ledger {
     return entry.point
   }
 }
-
-/// How much may happen under the lock of an append.
-package enum AppendLimit {
-  /// New entries that the closure of an append is given at most.
-  package static let newEntries = 5_000
-}
-
-/// A running notification; releasing it ends it.
-package protocol LedgerWatch: AnyObject, Sendable {
-  /// No call begins after this returns.
-  func cancel()
-}

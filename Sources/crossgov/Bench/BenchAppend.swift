@@ -35,9 +35,13 @@ struct BenchAppend: ParsableCommand {
   }
 
   private func throughRules(_ ledger: SQLiteLedger, _ path: String) throws -> [Int64] {
+    // What is remembered of this board goes with it: the next round founds another at the same path.
+    let environment = UserDirectories(environment: ProcessInfo.processInfo.environment)
+    let directories = UserDirectories(
+      configuration: environment.configuration,
+      state: URL(fileURLWithPath: directory).appendingPathComponent("state"))
     let session = try BoardSession(
-      ledger: ledger, path: path,
-      directories: UserDirectories(environment: ProcessInfo.processInfo.environment), department: "HO",
+      ledger: ledger, path: path, directories: directories, department: "HO",
       program: Program.version)
     try session.catchUp()
     var times: [Int64] = []

@@ -33,17 +33,3 @@ struct Import: ParsableCommand {
     Output.line("Recorded \(count) entries of \(situation.code); the board is at #\(session.head.position).")
   }
 }
-
-struct CheckCase: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check-case", abstract: "Check a case folder and say what is wrong, with file and line.",
-    discussion: "Example: crossgov check-case Data/situations/afghanistan-2021")
-  @Argument(help: "The folder.") var name: String
-
-  func run() throws {
-    let founding = try Founding()
-    let situation = try founding.situation(name, catalogue: try founding.catalogue())
-    Output.line(
-      "\(situation.code) \(situation.title): \(situation.entries.count) entries, all of them in order.")
-  }
-}

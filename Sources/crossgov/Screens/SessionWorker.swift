@@ -76,9 +76,10 @@ final class SessionWorker: Sendable {
       session.withLock { session in
         let before = session.head
         attempt { try session.catchUp() }
-        // New entries have their signatures checked as they come.
-        if session.head != before { attempt { try session.verifyTail() } }
-        if session.head != before { post(.snapshot(Self.snapshot(of: session))) }
+        // Entries have their signatures checked as they come, those of this terminal too.
+        let isUnverified = session.trust.unverifiedCount > 0
+        if isUnverified { attempt { try session.verifyTail() } }
+        if isUnverified || session.head != before { post(.snapshot(Self.snapshot(of: session))) }
       }
     }
   }

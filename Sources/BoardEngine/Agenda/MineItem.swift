@@ -1,15 +1,6 @@
 package import BoardModel
 import ConflictRules
 
-/// Why something stands on a department's own list, most pressing first.
-package enum MineReason: Int, CaseIterable, Sendable {
-  case colliding
-  case late
-  case waiting
-  case changed
-  case open
-}
-
 /// One line of a department's own list.
 package struct MineItem: Hashable, Sendable {
   package var reason: MineReason

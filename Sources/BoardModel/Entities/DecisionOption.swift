@@ -1,0 +1,6 @@
+/// An option that was considered.
+package struct DecisionOption: Hashable, Sendable {
+  package var title: String
+  package var isChosen: Bool
+  package var whyRejected: String?
+}

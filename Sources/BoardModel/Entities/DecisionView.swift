@@ -1,0 +1,9 @@
+/// What was on the screen when a decision was made.
+package struct DecisionView: Hashable, Sendable {
+  package var position: Int?
+  package var chain: String?
+  package var screen: String?
+  package var conflicts: [String]
+  package var program: String?
+  package var rules: String?
+}

@@ -1,0 +1,7 @@
+/// An effect that differs from the tool's defaults, with the reason why.
+package struct EffectOverride: Hashable, Sendable {
+  package var lever: String
+  package var direction: String
+  package var except: [String]
+  package var reason: String
+}

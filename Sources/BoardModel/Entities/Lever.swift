@@ -1,0 +1,6 @@
+/// A condition that actions and objectives need, and actions raise or lower.
+package struct Lever: Hashable, Sendable {
+  package var id: String
+  package var title: String
+  package var provenance: Provenance
+}

@@ -1,0 +1,6 @@
+/// Something that must stay possible in a situation.
+package struct Objective: Hashable, Sendable {
+  package var id: String
+  package var title: String
+  package var needs: [String]
+}

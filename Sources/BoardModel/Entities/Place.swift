@@ -1,0 +1,7 @@
+/// A place that scopes can name.
+package struct Place: Hashable, Sendable {
+  package var id: String
+  package var title: String
+  package var within: String?
+  package var position: Int
+}

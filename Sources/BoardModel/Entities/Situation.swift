@@ -1,0 +1,12 @@
+/// A crisis.
+package struct Situation: Sendable {
+  package var id: String
+  package var title: String
+  package var stage = Timeline<String>()
+  package var alert = Timeline<String>()
+  package var isArmedConflict: Bool?
+  package var marking: String
+  package var zone: LocalZone?
+  package var objectives: [Objective]
+  package var openedAt: Int
+}

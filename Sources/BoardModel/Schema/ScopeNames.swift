@@ -1,0 +1,7 @@
+/// The names in one dimension of a scope.
+package enum ScopeNames: Hashable, Sendable {
+  case notStated
+  case all
+  /// In byte order, never empty.
+  case these([String])
+}

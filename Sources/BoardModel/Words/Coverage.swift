@@ -1,0 +1,9 @@
+/// Whether a policy covers a group.
+package enum Coverage: String, CaseIterable, Sendable {
+  case yes = "yes"
+  case no = "no"
+  case discretion = "discretion"
+  case unknown = "unknown"
+
+  static let words = allCases.map(\.rawValue)
+}

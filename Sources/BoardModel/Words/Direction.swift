@@ -1,0 +1,7 @@
+/// Which way an instruction sends people.
+package enum Direction: String, CaseIterable, Sendable {
+  case go = "go"
+  case avoid = "avoid"
+
+  static let words = allCases.map(\.rawValue)
+}

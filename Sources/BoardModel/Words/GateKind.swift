@@ -1,0 +1,12 @@
+/// What happens at a gate.
+package enum GateKind: String, CaseIterable, Sendable {
+  case eligibility = "eligibility"
+  case security = "security"
+  case quota = "quota"
+  case travel = "travel"
+  case processing = "processing"
+  case entry = "entry"
+  case seat = "seat"
+
+  static let words = allCases.map(\.rawValue)
+}

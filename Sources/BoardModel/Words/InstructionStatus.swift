@@ -1,0 +1,8 @@
+/// Whether an instruction stands.
+package enum InstructionStatus: String, CaseIterable, Sendable {
+  case proposed = "proposed"
+  case inForce = "in_force"
+  case withdrawn = "withdrawn"
+
+  static let words = allCases.map(\.rawValue)
+}

@@ -1,0 +1,9 @@
+/// Whether a promise stands.
+package enum UndertakingStatus: String, CaseIterable, Sendable {
+  case inForce = "in_force"
+  case kept = "kept"
+  case withdrawn = "withdrawn"
+  case broken = "broken"
+
+  static let words = allCases.map(\.rawValue)
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import BoardEngine
+import BoardModel
+import BoardReports
+import BoardSession
+import EventLedger
+import Foundation
+import SQLiteLedger
+
+/// The board used last, for commands that name none.
+struct LastBoard {
+  private let file: URL
+  private let directory: URL
+
+  init(_ directories: UserDirectories) {
+    directory = directories.state
+    file = directories.state.appendingPathComponent("last-board")
+  }
+
+  /// Nil where none is remembered or it is gone.
+  var path: String? {
+    guard let data = FileManager.default.contents(atPath: file.path) else { return nil }
+    let path = String(decoding: data, as: UTF8.self).trimmingCharacters(in: .newlines)
+    return FileManager.default.fileExists(atPath: path) ? path : nil
+  }
+
+  /// Forgetting to remember is no reason to fail.
+  func remember(_ path: String) {
+    do {
+      try UserDirectories.makePrivate(directory)
+      try Data("\(BoardOptions.absolute(path))\n".utf8).write(to: file, options: .atomic)
+    } catch {}
+  }
+}

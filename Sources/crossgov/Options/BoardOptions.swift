@@ -62,10 +62,8 @@ struct BoardOptions: ParsableArguments {
         state: session.state, moment: session.now, situation: situation, department: department,
         form: output.json ? .data : .text)
       Output.report(try list(lists), asJSON: output.json)
-      // Taking a large board apart thing by thing would take as long as listing it, and nothing was written.
-      withExtendedLifetime((session, lists)) {
-        if !session.isDamaged { Foundation.exit(EXIT_SUCCESS) }
-      }
+      // Taking a large board apart piece by piece would take as long as listing it, and the program ends here.
+      _ = Unmanaged.passRetained(KeptBoard(state: session.state, history: session.history))
     }
   }
 

@@ -64,22 +64,28 @@ extension BoardState {
   }
 
   /// The next free short identifier, such as `t14` for a task.
+  ///
+  /// - Complexity: O(*n*) in the things of the kind.
   private func freeIdentifier(for kind: EventKind) -> String {
-    let (prefix, taken): (String, [String]) =
-      switch kind {
-      case .taskRecorded: ("t", board.tasks.keys)
-      case .actionRecorded: ("a", board.actions.keys)
-      case .policyRecorded: ("p", board.policies.keys)
-      case .undertakingGiven: ("u", board.undertakings.keys)
-      case .instructionGiven: ("i", board.instructions.keys)
-      case .gateRecorded: ("g", board.gates.keys)
-      case .resourceRecorded: ("r", board.resources.keys)
-      case .drawRecorded: ("w", board.draws.keys)
-      case .noticeSent: ("n", board.notices.keys)
-      case .readingRecorded: ("q", board.readings.keys)
-      default: ("x", [])
+    func next(_ prefix: String, after taken: some Sequence<String>) -> String {
+      var highest = 0
+      for id in taken where id.hasPrefix(prefix) {
+        highest = max(highest, Int(id.dropFirst(prefix.count)) ?? 0)
       }
-    let numbers = taken.compactMap { id in id.hasPrefix(prefix) ? Int(id.dropFirst(prefix.count)) : nil }
-    return "\(prefix)\((numbers.max() ?? 0) + 1)"
+      return "\(prefix)\(highest + 1)"
+    }
+    return switch kind {
+    case .taskRecorded: next("t", after: board.tasks.unorderedKeys)
+    case .actionRecorded: next("a", after: board.actions.unorderedKeys)
+    case .policyRecorded: next("p", after: board.policies.unorderedKeys)
+    case .undertakingGiven: next("u", after: board.undertakings.unorderedKeys)
+    case .instructionGiven: next("i", after: board.instructions.unorderedKeys)
+    case .gateRecorded: next("g", after: board.gates.unorderedKeys)
+    case .resourceRecorded: next("r", after: board.resources.unorderedKeys)
+    case .drawRecorded: next("w", after: board.draws.unorderedKeys)
+    case .noticeSent: next("n", after: board.notices.unorderedKeys)
+    case .readingRecorded: next("q", after: board.readings.unorderedKeys)
+    default: "x1"
+    }
   }
 }

@@ -52,6 +52,9 @@ package struct Register<Key: Hashable & Comparable & Sendable, Value: Sendable>:
   /// The values in no particular order, for counting and looking for one.
   package var unordered: some Sequence<Value> { tree.values.lazy.map(\.value) }
 
+  /// The keys in no particular order.
+  package var unorderedKeys: some Sequence<Key> { tree.keys }
+
   /// The keys in order.
   package var keys: [Key] { tree.keys.sorted() }
 }

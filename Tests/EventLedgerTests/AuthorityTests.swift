@@ -24,7 +24,9 @@ import Testing
   ])
   func rolesDecideWhatAMemberWrites(_ kind: EventKind, _ author: SigningKey, _ isAllowed: Bool) {
     var history = History()
-    history.add(kind, JSONObject(), by: author)
+    let hasDepartment = KindSchema.of(kind).field("by") != nil
+    let own: JSONValue = author.publicKey == Keys.contributor.publicKey ? "FCDO" : "HO"
+    history.add(kind, hasDepartment ? JSONObject([("by", own)]) : JSONObject(), by: author)
     #expect(last(history) == (isAllowed ? .accepted : .quarantined(.notEntitled)))
   }
 
@@ -37,6 +39,8 @@ import Testing
     history.add(.line("theirs", by: "MOD"), by: Keys.loggist)
     #expect(last(history) == .accepted)
     history.add(.line("nobody's"), by: Keys.lead)
+    #expect(last(history) == .quarantined(.malformed("by")))
+    history.add(.line("nobody's"), by: Keys.loggist)
     #expect(last(history) == .accepted)
     history.add(.logLine, JSONObject([("by", 4)]), by: Keys.lead)
     #expect(last(history) == .quarantined(.malformed("by")))
@@ -56,7 +60,7 @@ import Testing
     history.add(.line("early"), by: Keys.stranger)
     let member = Member(key: Keys.stranger.publicKey, departments: ["DBT"], roles: [.contributor])
     history.add(.memberAdmitted, member.body, by: Keys.administrator)
-    history.add(.line("now"), by: Keys.stranger)
+    history.add(.line("now", by: "DBT"), by: Keys.stranger)
     #expect(history.verdicts().suffix(3) == [.quarantined(.notAMember), .accepted, .accepted])
   }
 

@@ -18,7 +18,8 @@ extension Authority {
       guard let code = value.string else { return .malformed(name) }
       return member.departments.contains(code) ? nil : .otherDepartment(code)
     }
-    return nil
+    // Whoever acts for some departments only says for which; leaving it out would be a way round.
+    return standing.schema.field("by") == nil && standing.departmentField == nil ? nil : .malformed("by")
   }
 
   func changeObjection(_ kind: EventKind, _ body: JSONObject, _ event: Event) -> Quarantine? {

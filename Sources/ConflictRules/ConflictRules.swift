@@ -7,7 +7,8 @@ package enum ConflictRules {
 
   /// The rules behind the findings, in the order of their identifiers.
   package static let rules: [Rule] = [
-    CapacityDetector.rule, OpposedDetector.rule, PathwayDetector.rule, RelianceDetector.rule,
+    CapacityDetector.rule, LeverDetector.rule, OneSidedAttackDetector.rule, RewardedForceDetector.rule,
+    OpposedDetector.rule, PathwayDetector.rule, RelianceDetector.rule,
   ]
 
   /// All findings that a board holds at any time, past and to come, each once in the order of their names.
@@ -21,6 +22,10 @@ package enum ConflictRules {
     found += CapacityDetector(index).findings() + EmptyQuotaDetector(index).findings()
     found += OutlivedSeatDetector(index).findings()
     found += OpposedDetector(index).findings()
+    let actions = ActionIndex(index)
+    found += LeverDetector(index, actions).findings() + PairRuleDetector(index, actions).findings()
+    found += OneSidedAttackDetector(index, actions).findings()
+    found += RewardedForceDetector(index, actions).findings()
     found.sort { $0.name < $1.name }
     var names: Set<String> = []
     return found.filter { names.insert($0.name).inserted }

@@ -53,6 +53,9 @@ package struct GroupRelations: Sendable {
     left == right || touching[left]?.contains(right) ?? false
   }
 
+  /// The groups with members in common with a group, itself among them.
+  package func touching(_ id: String) -> Set<String> { (touching[id] ?? []).union([id]) }
+
   /// Whether households are declared to be split between the groups or groups within them.
   package func areFamily(_ left: String, _ right: String) -> Bool {
     related[left]?.contains(right) ?? false

@@ -1,0 +1,56 @@
+/// What else the board raises about 2021, judged by hand: a true collision that the record does not number, or noise.
+enum Judgements2021 {
+  static let all: [Judgement] = [
+    .noise(
+      "pathway/embassy-interpreters-offer/arap-eligibility",
+      "The rule and the offer under it came on one day; of which first the record says nothing."),
+    .truth(
+      "pathway/guards-being-evacuated/airport-clearance",
+      "A minister said that they were inside; nobody had cleared them to enter."),
+    .truth(
+      "pathway/guards-being-evacuated/city-crossing",
+      "They were at home; nothing shows that anybody had brought them."),
+    .noise(
+      "pathway/guards-being-evacuated/raf-seat",
+      "Nothing is recorded of their seats, and seats were not what was short."),
+    .noise(
+      "pathway/guards-entry/guards-permission",
+      "One statement promised entry and set the refusals aside; that its hour is only known as evening makes two of it."
+    ),
+    .noise(
+      "pathway/households-come/raf-seat",
+      "Nothing is recorded of their seats, and seats were not what was short."),
+    .noise(
+      "opposed/chevening-award/keep-away",
+      "An award is no call to the airport; it meets the advice only because it names no place."),
+    .truth(
+      "opposed/embassy-interpreters-offer/keep-away",
+      "They held an offer, were still in Afghanistan, and were told to keep away from the only way out."),
+    .truth(
+      "opposed/family-come-to-baron/keep-away",
+      "Told by email to come to the Baron Hotel and by the travel advice to keep away, by one department."),
+    .truth(
+      "opposed/guards-entry/keep-away",
+      "Promised entry, and told with everybody else to keep away from where it was given."),
+    .truth(
+      "opposed/guards-buses/keep-away",
+      "The buses set off in the night in which everybody was told not to travel to the airport."),
+    .truth(
+      "pathway/guards-buses/city-crossing",
+      "Until passage was agreed before dawn, the buses were to go through checkpoints that nobody had asked."),
+    .noise(
+      "pathway/guards-buses/raf-seat",
+      "Nothing is recorded of their seats, and seats were not what was short."),
+    .truth(
+      "pathway/family-come-to-baron/abbey-gate-entry", "Never boarded; the gate closed with them outside."),
+    .truth(
+      "pathway/family-come-to-baron/baron-processing",
+      "Never boarded; the hotel closed before they were processed."),
+    .truth(
+      "pathway/new-cases-come/abbey-gate-entry",
+      "The way through the city took a day and the gate closed in 34 hours."),
+    .truth(
+      "pathway/new-cases-come/baron-processing",
+      "The way through the city took a day and the hotel closed in 34 hours."),
+  ]
+}

@@ -80,12 +80,12 @@ extension BoardBuilder {
 
   /// A rule about two actions.
   package mutating func rule(
-    _ id: String, kind: String = "lever", first: JSONObject = JSONObject(), second: JSONObject = JSONObject(),
+    _ id: String, kind: String = "lever", first: JSONValue = [:], second: JSONValue = [:],
     requires: [String] = [], severity: String = "conflict", _ more: [String: JSONValue] = [:]
   ) {
     let fields: [String: JSONValue] = [
       "id": .string(id), "version": 1, "title": .string(id), "reason": "why", "kind": .string(kind),
-      "first": .object(first), "second": .object(second), "requires": JSONValue(requires),
+      "first": first, "second": second, "requires": JSONValue(requires),
       "severity": .string(severity), "example": "a case",
     ]
     add(.ruleAdopted, fields.merging(more) { $1 })

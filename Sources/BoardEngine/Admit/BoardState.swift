@@ -67,7 +67,8 @@ package struct BoardState: Sendable {
   package func openFindings(at moment: Timestamp, situation: String? = nil) -> [OpenFinding] {
     var open: [OpenFinding] = []
     for finding in findings where situation == nil || finding.situation == situation {
-      guard let phase = finding.phase(at: moment) else { continue }
+      // Two actions that help each other ask for nothing; they are listed apart.
+      guard finding.kind != .synergy, let phase = finding.phase(at: moment) else { continue }
       let life = board.conflicts[finding.name]
       if let life, life.ended == nil, !life.isOpen(at: moment) { continue }
       open.append(OpenFinding(finding: finding, phase: phase, life: life))
@@ -75,10 +76,19 @@ package struct BoardState: Sendable {
     return open.sorted(by: OpenFinding.isMorePressing)
   }
 
+  /// The pairs of actions that help each other at a moment, in the order of their names.
+  package func synergies(at moment: Timestamp, situation: String? = nil) -> [Finding] {
+    findings.filter { finding in
+      finding.kind == .synergy && (situation == nil || finding.situation == situation)
+        && finding.phase(at: moment) != nil
+    }
+  }
+
   /// The findings that do not hold yet and will by time alone, soonest first.
   package func comingFindings(after moment: Timestamp, situation: String? = nil) -> [OpenFinding] {
     findings.compactMap { finding in
-      guard situation == nil || finding.situation == situation, finding.phase(at: moment) == nil,
+      guard situation == nil || finding.situation == situation, finding.kind != .synergy,
+        finding.phase(at: moment) == nil,
         let phase = finding.phase(after: moment)
       else { return nil }
       return OpenFinding(finding: finding, phase: phase, life: board.conflicts[finding.name])

@@ -7,8 +7,10 @@ package struct RuleBook: Sendable {
   /// Rules about pairs by what they are, in the order of their identifiers.
   package let pairRules: [PairRule]
 
-  package init(_ board: Board) {
-    let rules = board.rules.sorted
+  package init(_ board: Board) { self.init(board.rules.sorted) }
+
+  /// - Parameter rules: in the order of their identifiers.
+  init(_ rules: [PairRule]) {
     leverRules = rules.filter { $0.kind == .lever }.sorted { left, right in
       left.specificity == right.specificity ? left.id < right.id : left.specificity > right.specificity
     }
@@ -36,6 +38,11 @@ extension PairRule.Side {
   package func admits(_ tool: Tool?) -> Bool {
     (tools.isEmpty || tool.map { tools.contains($0.id) } ?? false)
       && (actorLogic == nil || tool?.actorLogic == actorLogic)
+  }
+
+  /// Whether any action at all may stand here.
+  var isAnything: Bool {
+    tools.isEmpty && actorLogic == nil && lowers.isEmpty && raises.isEmpty && needs.isEmpty
   }
 
   /// How much it asks of an action.

@@ -99,7 +99,7 @@ enum Failures2021 {
       subjects: [
         ["action/embassy-move", "action/pitting"], ["action/embassy-move", "action/security-checks"],
         ["action/embassy-move", "action/crisis-centre"],
-      ], harm: "days-lost",
+      ], harm: nil,
       lacks: "a tool of the catalogue that says what leaving does to those who stay"),
     Failure(
       id: "AF-20", title: "Guidance says that return is safe while others say leave",

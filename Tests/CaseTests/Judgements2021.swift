@@ -1,6 +1,25 @@
 /// What else the board raises about 2021, judged by hand: a true collision that the record does not number, or noise.
 enum Judgements2021 {
   static let all: [Judgement] = [
+    .truth(
+      "lever/arap-rule-june/objective/AFG-2021/rules-hold/ELIGIBILITY_STABLE",
+      "Staff who had fled lost what they had counted on; the objective names no group, so it is only a watch."
+    ),
+    .noise(
+      "lever/arap-rule-june/pitting/ELIGIBILITY_STABLE",
+      "Those abroad were not to be flown out of Kabul; the scopes meet by the groups alone."),
+    .noise(
+      "lever/arap-rule-june/security-checks/ELIGIBILITY_STABLE",
+      "The checks were of evacuees, and the rule was gone by then or within three days."),
+    .truth(
+      "lever/embassy-move/objective/AFG-2021/someone-answers/PRESENCE",
+      "The situation asks that somebody be there to answer; the staff who could were leaving."),
+    .noise(
+      "lever/rules-of-december/acrs/ELIGIBILITY_STABLE",
+      "The change was to another scheme; the two meet only in that both are for people at risk."),
+    .truth(
+      "lever/rules-of-december/objective/AFG-2021/rules-hold/ELIGIBILITY_STABLE",
+      "Those told that they qualify no longer might; the objective names no group, so it is only a watch."),
     .noise(
       "pathway/embassy-interpreters-offer/arap-eligibility",
       "The rule and the offer under it came on one day; of which first the record says nothing."),
@@ -20,9 +39,6 @@ enum Judgements2021 {
     .noise(
       "pathway/households-come/raf-seat",
       "Nothing is recorded of their seats, and seats were not what was short."),
-    .noise(
-      "opposed/chevening-award/keep-away",
-      "An award is no call to the airport; it meets the advice only because it names no place."),
     .truth(
       "opposed/embassy-interpreters-offer/keep-away",
       "They held an offer, were still in Afghanistan, and were told to keep away from the only way out."),

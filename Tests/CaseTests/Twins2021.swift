@@ -62,6 +62,14 @@ struct Twin: Sendable {
       failure: "AF-18", entry: "arap-5", field: "coverage",
       value: .object(JSONObject([("arap-category-4", "discretion")])),
       finding: "reliance/undertaking-category-4-reassured/arap@5"),
+    // The embassy's staff had stayed.
+    Twin(
+      failure: "AF-19", entry: "embassy-moves", field: "status", value: "withdrawn",
+      finding: "lever/embassy-move/pitting/PRESENCE"),
+    // The rule of June had not been applied.
+    Twin(
+      failure: "AF-26", entry: "arap-rule-june", field: "status", value: "withdrawn",
+      without: ["arap-rule-june-ends"], finding: "lever/arap-rule-june/arap-relocations/ELIGIBILITY_STABLE"),
     // The Home Office's guidance had said what the FCDO's advice said.
     Twin(
       failure: "AF-20", entry: "returns-guidance-standing", field: "value",

@@ -58,10 +58,13 @@ package enum ReviewText {
     "\(TimeText.date(moment)) \(TimeText.clock(moment))"
   }
 
-  /// A time in words of its own, always with its year.
+  /// A time with its year: the moment, the day, or from when to when.
   package static func time(_ time: UncertainTime) -> String {
     if time.isExact { return moment(time.earliest) }
-    return "\(moment(time.earliest)) to \(moment(time.latest))"
+    let (from, to) = (TimeText.date(time.earliest), TimeText.date(time.latest))
+    let (start, end) = (TimeText.clock(time.earliest), TimeText.clock(time.latest))
+    if start == "00:00", end == "23:59" { return from == to ? from : "\(from) to \(to)" }
+    return from == to ? "\(from) \(start) to \(end)" : "\(from) \(start) to \(to) \(end)"
   }
 
   /// Since when something could be known.
@@ -81,7 +84,7 @@ package enum ReviewText {
     guard let lead = row.lead else { return "not known" }
     if lead.isTooLate { return row.flaggable?.isOnlyRecorded ?? false ? "none: known when recorded" : "none" }
     if lead.isExact { return hours(lead.least) }
-    if lead.isCertain { return "at least \(hours(lead.least))" }
+    if lead.least >= .hours(1) { return "at least \(hours(lead.least))" }
     return lead.most.map { "at most \(hours($0))" } ?? "not known"
   }
 

@@ -73,7 +73,8 @@ final class Exercise {
   var drafts: String {
     let folder = home.appendingPathComponent("state/crossgov/drafts")
     let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects ?? []
-    return files.compactMap { $0 as? URL }
+    // A draft that is only half written has another name.
+    return files.compactMap { $0 as? URL }.filter { $0.pathExtension == "json" }
       .compactMap { FileManager.default.contents(atPath: $0.path) }
       .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
   }

@@ -51,8 +51,13 @@ extension PseudoTerminal {
     return text
   }
 
-  /// Moves down until the selected item says something.
-  func select(_ text: String) throws {
+  /// Moves down until the selected item says something, in a department further right where that is asked for.
+  func select(_ text: String, focusing departments: Int = 0) throws {
+    for _ in 0..<departments {
+      let column = cursor.column
+      press(.right)
+      try waitForFrame("the next department") { $0.cursor.column > column }
+    }
     try waitForSelection()
     for _ in 0..<80 where !selection.contains(text) {
       let before = (cursor.row, screenText)
@@ -75,7 +80,21 @@ extension PseudoTerminal {
   /// Opens a form by its key, and waits for its title.
   func openForm(_ key: String, _ title: String) throws {
     send(key)
-    try waitForFrame("the form \(title)") { $0.screenText.contains(title) && $0.screenText.contains("ctrl-s record") }
+    try waitForFrame("the form \(title)") {
+      $0.screenText.contains(title) && $0.screenText.contains("ctrl-s record")
+    }
+  }
+
+  /// Goes on to the field of a form whose label begins so.
+  func moveToField(_ label: String) throws {
+    for _ in 0..<40 where !lines.contains(where: { $0.hasPrefix("▸\(label)") }) {
+      let shown = screenText
+      press(.tab)
+      try waitForFrame("the field after") { $0.screenText != shown }
+    }
+    guard lines.contains(where: { $0.hasPrefix("▸\(label)") }) else {
+      throw PseudoTerminalError.timeout("the field \(label)", screen: screenText)
+    }
   }
 
   /// Leaves by the key for it, and says how the program ended.

@@ -17,10 +17,10 @@ extension ScreenFlows {
 
       try terminal.waitForSelection()
       var times: [Duration] = []
-      for _ in 0..<20 {
+      for turn in 0..<20 {
         let row = terminal.cursor.row
         let pressed = clock.now
-        terminal.press(.down)
+        terminal.press(turn.isMultiple(of: 2) ? .down : .up)
         try terminal.wait("the next row") { $0.cursor.row != row && !$0.selection.isEmpty }
         times.append(clock.now - pressed)
         try terminal.waitForSelection()

@@ -28,7 +28,7 @@ enum Crossgov {
     return "crossgov"
   }()
 
-  /// Runs a program to its end, its output in a pipe.
+  /// Runs a program to its end, with files for what it prints: a server that it leaves behind keeps no one waiting.
   static func run(
     _ program: String, _ arguments: [String], environment: [String: String]
   ) throws -> Outcome {
@@ -36,18 +36,17 @@ enum Crossgov {
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.environment = environment
-    let output = Pipe()
-    let errors = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try Data().write(to: errors)
-    defer { try? FileManager.default.removeItem(at: errors) }
-    process.standardOutput = output
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (output, errors) = (folder.appendingPathComponent("1"), folder.appendingPathComponent("2"))
+    for file in [output, errors] { try Data().write(to: file) }
+    process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
     process.standardInput = FileHandle.nullDevice
     try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    return Outcome(
-      status: process.terminationStatus, output: String(decoding: data, as: UTF8.self),
-      errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
+    func text(_ file: URL) throws -> String { String(decoding: try Data(contentsOf: file), as: UTF8.self) }
+    return Outcome(status: process.terminationStatus, output: try text(output), errors: try text(errors))
   }
 }

@@ -16,11 +16,6 @@ final class Exercise {
 
   deinit { try? FileManager.default.removeItem(at: home) }
 
-  struct Trouble: Error, CustomStringConvertible {
-    var what: String
-    var description: String { what }
-  }
-
   /// A file of this exercise.
   func path(_ name: String) -> String { home.appendingPathComponent(name).path }
 
@@ -46,20 +41,24 @@ final class Exercise {
   func start(
     _ arguments: String..., columns: Int = 120, rows: Int = 40, with settings: [String: String] = [:]
   ) throws -> PseudoTerminal {
-    try PseudoTerminal(
-      Crossgov.path, ["--board", board] + arguments, environment: environment.merging(settings) { $1 },
-      columns: columns, rows: rows)
+    try screens(arguments, columns, rows, settings)
   }
 
   /// Opens the screens and waits until the Board is there.
   func open(
     _ arguments: String..., columns: Int = 120, rows: Int = 40, with settings: [String: String] = [:]
   ) throws -> PseudoTerminal {
-    let terminal = try PseudoTerminal(
-      Crossgov.path, ["--board", board] + arguments, environment: environment.merging(settings) { $1 },
-      columns: columns, rows: rows)
+    let terminal = try screens(arguments, columns, rows, settings)
     try terminal.waitForScreen("2 Board")
     return terminal
+  }
+
+  private func screens(
+    _ arguments: [String], _ columns: Int, _ rows: Int, _ settings: [String: String]
+  ) throws -> PseudoTerminal {
+    try PseudoTerminal(
+      Crossgov.path, ["--board", board] + arguments, environment: environment.merging(settings) { $1 },
+      columns: columns, rows: rows)
   }
 
   /// The entries of the ledger as another process reads them.
@@ -73,7 +72,8 @@ final class Exercise {
   var drafts: String {
     let folder = home.appendingPathComponent("state/crossgov/drafts")
     let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects ?? []
-    return files.compactMap { $0 as? URL }
+    // A draft that is only half written has another name.
+    return files.compactMap { $0 as? URL }.filter { $0.pathExtension == "json" }
       .compactMap { FileManager.default.contents(atPath: $0.path) }
       .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
   }

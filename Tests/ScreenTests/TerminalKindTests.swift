@@ -30,7 +30,7 @@ extension ScreenFlows {
         #expect(!terminal.screenText.contains("?") || tab != "2 Board" || terminal.isFreeOfDoubt)
       }
       #expect(
-        ["FCDO", "HO", "MOD", "HMT"].allSatisfy { terminal.lines[5].contains("+ \($0) - ") },
+        ["FCDO", "HO", "MOD", "HMT"].allSatisfy { terminal.lines[5].contains("+ \($0) . ") },
         "\(terminal.lines[0...8])")
       #expect(terminal.screenText.contains("2 blocking") && terminal.screenText.contains("1 watch"))
       #expect(terminal.cursor.isVisible)

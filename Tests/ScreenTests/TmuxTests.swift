@@ -17,13 +17,13 @@ extension ScreenFlows {
         try Crossgov.run(Self.tmux, ["-S", socket] + arguments, environment: exercise.environment).output
       }
       let settings = exercise.path("tmux.conf")
-      try Data("set -g status off\nset -g window-size manual\n".utf8).write(to: URL(filePath: settings))
+      // The server goes with its window, even when nobody is left to end it.
+      try Data("set -g status off\nset -g destroy-unattached on\n".utf8).write(to: URL(filePath: settings))
       // Started in the emulator, so that no server is left with the files and signals of the tests.
       let terminal = try PseudoTerminal(
         Self.tmux,
         [
-          "-S", socket, "-f", settings, "new-session", "-x", "120", "-y", "40",
-          "\(Crossgov.path) --board \(exercise.board)",
+          "-S", socket, "-f", settings, "new-session", "\(Crossgov.path) --board \(exercise.board)",
         ],
         environment: exercise.environment, columns: 120, rows: 40)
       defer { _ = try? tmux("kill-server") }
@@ -33,10 +33,9 @@ extension ScreenFlows {
       #expect(["FCDO", "HO", "MOD", "HMT"].allSatisfy { pane.contains("┌ \($0) · ") })
       #expect(pane.hasPrefix(String(repeating: " ", count: 50) + "OFFICIAL · EXERCISE"))
 
-      _ = try tmux("resize-window", "-x", "90", "-y", "30")
-      try terminal.waitForFrame("two departments") { terminal in
-        let top = terminal.screenText
-        return top.contains("┌ HO · ") && !top.contains("┌ MOD · ") && terminal.lines[29].contains("EXERCISE")
+      terminal.resize(columns: 90, rows: 30)
+      try terminal.waitForFrame("two departments") {
+        $0.lines[5].contains("┌ HO · ") && !$0.lines[5].contains("┌ MOD · ") && $0.lines[29].contains("EXERCISE")
       }
       terminal.send("3")
       try terminal.waitForText("[3 Conflicts]")

@@ -84,7 +84,7 @@ package final class PseudoTerminal {
 
   /// Reads what the program writes until a condition holds.
   ///
-  /// - Throws: `PseudoTerminalError.timeout` with the screen as it was then.
+  /// - Throws: `PseudoTerminalError` with the screen as it was then, at once if the program has ended.
   package func wait(
     _ what: String = "condition", timeout: Duration = .seconds(30), poll interval: Int32 = 20,
     until condition: (PseudoTerminal) -> Bool
@@ -101,7 +101,11 @@ package final class PseudoTerminal {
         isOpen = cpty_pump(pty, milliseconds) >= 0
       } else {
         // The program has closed its end; only its exit can still change anything.
+        let status = Int(cpty_status(pty))
         _ = Glibc.poll(nil, 0, milliseconds)
+        guard status < 0 || condition(self) else {
+          throw PseudoTerminalError.ended(what, status: status, screen: screenText)
+        }
       }
     }
   }

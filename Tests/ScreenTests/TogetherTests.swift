@@ -69,16 +69,16 @@ extension ScreenFlows {
       let counts = terminal.lines[3].prefix(40)
 
       terminal.send("p")
-      try terminal.waitForText("clock runs")
+      try terminal.waitForFrame("a clock that runs") { $0.lines[2].hasSuffix("clock runs") }
       for pace in ["×10", "×60", "×600", "×3600"] {
         terminal.send(">")
-        try terminal.waitForText("clock \(pace)")
+        try terminal.waitForFrame("a clock at \(pace)") { $0.lines[2].hasSuffix("clock \(pace)") }
       }
 
       try terminal.waitForFrame("other conflicts") { !$0.lines[3].hasPrefix(counts) }
       try terminal.waitForText("26 Aug 2021")
       terminal.send("p")
-      try terminal.waitForText("clock stopped")
+      try terminal.waitForFrame("a clock that stands") { $0.lines[2].hasSuffix("clock stopped") }
       let played = try exercise.events().filter { ($0["body"] as? [String: Any])?["script_entry"] != nil }
       #expect(!played.isEmpty)
     }

@@ -98,6 +98,8 @@ CTermSignals cterm_signals_take(void) {
   return taken;  // a close stays noted: there is no way back from it
 }
 
+bool cterm_signals_is_closing(void) { return got_close != 0; }
+
 // Stops the whole process group, like the terminal does for Ctrl-Z, so that a shell sees the job stop.
 void cterm_signals_stop_self(void) {
   struct sigaction action, old;

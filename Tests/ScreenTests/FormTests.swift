@@ -5,12 +5,12 @@ import Testing
 extension ScreenFlows {
   /// Nothing that a person typed is lost, whatever ends the form.
   @Suite struct FormTests {
-    /// The forms by the key that opens them, and where that key is pressed.
     @Test func controlCInEveryFormLosesNothing() throws {
       let exercise = try Exercise()
+      let before = try exercise.events().count
       let terminal = try exercise.open("--as", "HO")
-      try terminal.go("2", to: "2 Board")
 
+      // The forms by the key that opens them, and where that key is pressed.
       for (item, key, title) in [
         ("the security check", "l", "Log a line"), ("the security check", "t", "New task"),
         ("the security check", "A", "New action"), ("the security check", "d", "Record a decision"),
@@ -37,6 +37,12 @@ extension ScreenFlows {
       try terminal.waitForFrame("seven drafts") { _ in
         ["l", "t", "A", "d", "e", "v", "u"].allSatisfy { exercise.drafts.contains("kept \($0)") }
       }
+      #expect(try exercise.events().count == before)
+      // Outside of a form it leaves, as everywhere.
+      terminal.press(.control("c"))
+      try terminal.waitForText("Drafts are kept")
+      terminal.send("y")
+      #expect(try terminal.waitForExit() == 0)
     }
 
     @Test func aDraftOutlivesTheProgramBeingKilled() throws {

@@ -1,3 +1,4 @@
+import BoardModel
 import Foundation
 import TestSupport
 import Testing
@@ -53,22 +54,31 @@ extension ScreenFlows {
       #expect(try terminal.quit() == 0)
     }
 
-    @Test func aTitleFullOfEscapeSequencesDoesNothing() throws {
+    @Test func aTitleFullOfEscapeSequencesIsNotTaken() throws {
       let exercise = try Exercise()
-      let title = "calm\u{1B}[2J\u{1B}]0;owned\u{7}\u{9B}31m \u{202E}desrever\u{202C} \u{2066}end"
-      // Written below the commands, as a forger with a key of a member would.
-      let made = try exercise.run("task", "add", title, "--department", "HO", "--as", "HO")
+
+      let made = try exercise.run(
+        "task", "add", "calm\u{1B}[2J\u{1B}]0;owned\u{7}", "--department", "HO", "--as", "HO")
+
+      #expect(made.status == 1)
+      #expect(made.errors.contains("<title>: it has a control character in it (U+1B)"))
+    }
+
+    @Test func aForgedTitleFullOfEscapeSequencesDoesNothing() throws {
+      let exercise = try Exercise()
+      try exercise.forge(
+        .taskRecorded, as: "HO",
+        [
+          ("id", "calm"), ("department", "HO"), ("by", "HO"),
+          ("title", "calm\u{1B}[2J\u{1B}]0;owned\u{7}\u{9B}31m \u{202E}desrever\u{202C} \u{2066}end"),
+        ])
 
       let terminal = try exercise.open("--as", "HO")
 
-      if made.status == 0 {
-        try terminal.go("1", to: "1 Mine")
-        try terminal.select("calm")
-        terminal.press(.enter)
-        try terminal.waitForText("▸ task")
-      } else {
-        #expect(made.errors.contains("crossgov: "), "\(made)")
-      }
+      try terminal.go("1", to: "1 Mine")
+      try terminal.select("calm")
+      terminal.press(.enter)
+      try terminal.waitForText("▸ task")
       let scalars = terminal.screenText.unicodeScalars
       #expect(!scalars.contains { $0.properties.isBidiControl || $0.value < 0x20 && $0 != "\n" })
       #expect(terminal.lines[0].contains("EXERCISE") && terminal.lines[39].contains("EXERCISE"))

@@ -35,7 +35,8 @@ extension ScreenFlows {
 
       terminal.resize(columns: 90, rows: 30)
       try terminal.waitForFrame("two departments") {
-        $0.lines[5].contains("┌ HO · ") && !$0.lines[5].contains("┌ MOD · ") && $0.lines[29].contains("EXERCISE")
+        $0.lines[5].contains("┌ HO · ") && !$0.lines[5].contains("┌ MOD · ")
+          && $0.lines[29].contains("EXERCISE")
       }
       terminal.send("3")
       try terminal.waitForText("[3 Conflicts]")

@@ -6,12 +6,32 @@ final class Exercise {
   let home: URL
   var board: String { path("board.crossgov") }
 
-  /// Makes the board as a new user does, with its output in a pipe.
   init() throws {
     home = FileManager.default.temporaryDirectory.appendingPathComponent("screens-\(UUID().uuidString)")
+    let made = try Self.template.get()
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
-    let made = try run("demo", "--plain")
+    for name in ["board.crossgov", "board.crossgov.keys"] {
+      try FileManager.default.copyItem(atPath: made.appendingPathComponent(name).path, toPath: path(name))
+    }
+  }
+
+  /// The board as `crossgov demo` makes it; every test has a copy of its own.
+  private static let template: Result<URL, any Error> = Result {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("screens-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    // It outlives every test, and goes with the process that runs them.
+    atexit { Exercise.removeTemplate() }
+    let board = folder.appendingPathComponent("board.crossgov").path
+    let made = try Crossgov.run(
+      Crossgov.path, ["demo", "--plain", "--board", board], environment: environment(in: folder))
     guard made.status == 0 else { throw Trouble(what: "demo ended with \(made.status): \(made.errors)") }
+    return folder
+  }
+
+  private static func removeTemplate() {
+    guard case .success(let folder) = template else { return }
+    // A directory that stays behind harms no other test.
+    try? FileManager.default.removeItem(at: folder)
   }
 
   deinit { try? FileManager.default.removeItem(at: home) }
@@ -19,7 +39,9 @@ final class Exercise {
   /// A file of this exercise.
   func path(_ name: String) -> String { home.appendingPathComponent(name).path }
 
-  var environment: [String: String] {
+  var environment: [String: String] { Self.environment(in: home) }
+
+  private static func environment(in home: URL) -> [String: String] {
     var environment = ["HOME": home.path, "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
     environment["XDG_CONFIG_HOME"] = home.appendingPathComponent("config").path
     environment["XDG_STATE_HOME"] = home.appendingPathComponent("state").path

@@ -40,7 +40,8 @@ package struct BoardState: Sendable {
   static func bearsOnRules(_ event: Event) -> Bool {
     guard let kind = EventKind(rawValue: event.kind) else { return false }
     switch kind {
-    case .logLine, .conflictRaised, .conflictShown, .conflictAcknowledged, .conflictSettled,
+    case .logLine, .conflictRaised, .conflictShown, .conflictAcknowledged, .conflictResolving,
+      .conflictSettled, .ruleAdjusted,
       .conflictReopened, .conflictEnded, .clockSet, .scriptRefused, .memberAdmitted, .memberRevoked,
       .memberRotated, .recoveryProposed, .recoveryConfirmed, .catalogueAdopted, .boardFounded,
       .boardRestored, .decisionCompleted, .decisionConfirmed:

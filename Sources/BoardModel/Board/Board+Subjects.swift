@@ -5,6 +5,7 @@ extension Board {
     case .department: departments[id] != nil
     case .lever: levers[id] != nil
     case .tool: tools[id] != nil
+    case .rule: rules[id] != nil
     case .situation: situations[id] != nil
     case .group: groups[id] != nil
     case .place: places[id] != nil
@@ -20,6 +21,12 @@ extension Board {
     case .draw: draws[id] != nil
     case .notice: notices[id] != nil
     case .reading: readings[id] != nil
+    case .trigger: triggers[id] != nil
+    case .tripwire: tripwires[id] != nil
+    case .indicator: indicators[id] != nil
+    case .abuse: abuses[id] != nil
+    case .constraint: constraints[id] != nil
+    case .exception: exceptions[id] != nil
     case .decision: Int(id).map { decisions[$0] != nil } ?? false
     case .line: Int(id).map { lines[$0] != nil } ?? false
     case .conflict: conflicts[id] != nil
@@ -39,6 +46,7 @@ extension Board {
     case .department: departments.keys
     case .lever: levers.keys
     case .tool: tools.keys
+    case .rule: rules.keys
     case .situation: situations.keys
     case .group: groups.keys
     case .place: places.keys
@@ -54,6 +62,12 @@ extension Board {
     case .draw: draws.keys
     case .notice: notices.keys
     case .reading: readings.keys
+    case .trigger: triggers.keys
+    case .tripwire: tripwires.keys
+    case .indicator: indicators.keys
+    case .abuse: abuses.keys
+    case .constraint: constraints.keys
+    case .exception: exceptions.keys
     case .decision: decisions.keys.map(String.init)
     case .line: lines.keys.map(String.init)
     case .conflict: conflicts.keys
@@ -68,6 +82,7 @@ extension Board {
       case .department: departments[id]?.title
       case .lever: levers[id]?.title
       case .tool: tools[id]?.title
+      case .rule: rules[id]?.title
       case .situation: situations[id]?.title
       case .group: groups[id]?.title
       case .place: places[id]?.title
@@ -83,6 +98,12 @@ extension Board {
       case .draw: draws[id]?.title
       case .notice: notices[id]?.title
       case .reading: readings[id].map { "\($0.attribute): \($0.value)" }
+      case .trigger: triggers[id]?.title
+      case .tripwire: tripwires[id]?.title
+      case .indicator: indicators[id]?.title
+      case .abuse: abuses[id]?.title
+      case .constraint: constraints[id]?.title
+      case .exception: exceptions[id]?.title
       case .decision: Int(id).flatMap { decisions[$0]?.title }
       case .line: Int(id).flatMap { lines[$0]?.text }
       case .conflict: conflicts[id]?.summary

@@ -184,5 +184,18 @@ extension ScreenFlows {
       #expect(text?.hasPrefix("first half second half") == true, "\(text ?? "nothing")")
       #expect(text?.contains { $0.isNewline } == false)
     }
+
+    @Test func aPasteWhereNothingIsTypedPressesNoKeys() throws {
+      let exercise = try Exercise()
+      let terminal = try exercise.open("--as", "HO")
+      let before = try exercise.events().count
+
+      terminal.paste("p.lqy\r")
+
+      try terminal.waitForText("Pasted text needs a field")
+      #expect(terminal.screenText.contains("[2 Board]"))
+      #expect(try exercise.events().count == before)
+      #expect(try terminal.quit() == 0)
+    }
   }
 }

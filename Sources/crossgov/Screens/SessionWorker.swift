@@ -167,7 +167,10 @@ final class SessionWorker: Sendable {
     if let said = fields["title"]?.string ?? fields["text"]?.string { return said }
     let kind = command.kind.rawValue
     let words = String(kind.map { $0 == "." || $0 == "_" ? " " : $0 })
-    if let attribute = fields["attribute"]?.string { return "\(words): \(attribute)" }
+    if let attribute = fields["attribute"]?.string {
+      let value = fields["value"]?.string.map { ": \($0)" } ?? ""
+      return "\(words): \(attribute.replacing("_", with: " "))\(value)"
+    }
     guard let entity = EntityKind(rawValue: String(kind.prefix { $0 != "." })), let id = fields["id"]?.string
     else { return words }
     return "\(words): \(board.title(of: Subject(entity, id)))"

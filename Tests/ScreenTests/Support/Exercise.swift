@@ -90,6 +90,11 @@ final class Exercise {
     }
   }
 
+  /// What the entries of the case say that were played.
+  func played() throws -> [[String: Any]] {
+    try events().compactMap { $0["body"] as? [String: Any] }.filter { $0["script_entry"] != nil }
+  }
+
   /// The text of every draft that is on disk.
   var drafts: String {
     let folder = home.appendingPathComponent("state/crossgov/drafts")

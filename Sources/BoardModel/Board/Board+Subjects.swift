@@ -5,6 +5,7 @@ extension Board {
     case .department: departments[id] != nil
     case .lever: levers[id] != nil
     case .tool: tools[id] != nil
+    case .rule: rules[id] != nil
     case .situation: situations[id] != nil
     case .group: groups[id] != nil
     case .place: places[id] != nil
@@ -20,6 +21,12 @@ extension Board {
     case .draw: draws[id] != nil
     case .notice: notices[id] != nil
     case .reading: readings[id] != nil
+    case .trigger: triggers[id] != nil
+    case .tripwire: tripwires[id] != nil
+    case .indicator: indicators[id] != nil
+    case .abuse: abuses[id] != nil
+    case .constraint: constraints[id] != nil
+    case .exception: exceptions[id] != nil
     case .decision: Int(id).map { decisions[$0] != nil } ?? false
     case .line: Int(id).map { lines[$0] != nil } ?? false
     case .conflict: conflicts[id] != nil
@@ -48,6 +55,7 @@ extension Board {
     case .department: Array(departments.unorderedKeys)
     case .lever: Array(levers.unorderedKeys)
     case .tool: Array(tools.unorderedKeys)
+    case .rule: Array(rules.unorderedKeys)
     case .situation: Array(situations.unorderedKeys)
     case .group: Array(groups.unorderedKeys)
     case .place: Array(places.unorderedKeys)
@@ -63,6 +71,12 @@ extension Board {
     case .draw: Array(draws.unorderedKeys)
     case .notice: Array(notices.unorderedKeys)
     case .reading: Array(readings.unorderedKeys)
+    case .trigger: Array(triggers.unorderedKeys)
+    case .tripwire: Array(tripwires.unorderedKeys)
+    case .indicator: Array(indicators.unorderedKeys)
+    case .abuse: Array(abuses.unorderedKeys)
+    case .constraint: Array(constraints.unorderedKeys)
+    case .exception: Array(exceptions.unorderedKeys)
     case .decision: decisions.unorderedKeys.map(String.init)
     case .line: lines.unorderedKeys.map(String.init)
     case .conflict: Array(conflicts.unorderedKeys)
@@ -77,6 +91,7 @@ extension Board {
       case .department: departments[id]?.title
       case .lever: levers[id]?.title
       case .tool: tools[id]?.title
+      case .rule: rules[id]?.title
       case .situation: situations[id]?.title
       case .group: groups[id]?.title
       case .place: places[id]?.title
@@ -92,6 +107,12 @@ extension Board {
       case .draw: draws[id]?.title
       case .notice: notices[id]?.title
       case .reading: readings[id].map { "\($0.attribute): \($0.value)" }
+      case .trigger: triggers[id]?.title
+      case .tripwire: tripwires[id]?.title
+      case .indicator: indicators[id]?.title
+      case .abuse: abuses[id]?.title
+      case .constraint: constraints[id]?.title
+      case .exception: exceptions[id]?.title
       case .decision: Int(id).flatMap { decisions[$0]?.title }
       case .line: Int(id).flatMap { lines[$0]?.text }
       case .conflict: conflicts[id]?.summary

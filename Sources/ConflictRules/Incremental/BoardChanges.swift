@@ -31,6 +31,10 @@ package struct BoardChanges: Sendable {
       for finding in body.strings("settles") ?? [] { things.insert(Subject(.conflict, finding)) }
     } else if Self.lives.contains(kind) {
       if let finding = body.string("finding") { things.insert(Subject(.conflict, finding)) }
+    } else if kind == .dutyTakenUp {
+      if let tripwire = body.string("tripwire") { things.insert(Subject(.tripwire, tripwire)) }
+    } else if kind == .ruleAdjusted {
+      if let rule = body.string("rule") { things.insert(Subject(.rule, rule)) }
     } else if !Self.inert.contains(kind) {
       isWhole = true
     }
@@ -42,7 +46,9 @@ package struct BoardChanges: Sendable {
     .placeRecorded, .actorRecorded, .actionRecorded, .actionChanged, .policyRecorded, .policyVersioned,
     .undertakingGiven, .undertakingChanged, .pathwayRecorded, .gateRecorded, .gateChanged, .gateCounted,
     .instructionGiven, .instructionChanged, .taskRecorded, .taskChanged, .resourceRecorded,
-    .resourceChanged, .drawRecorded, .drawChanged, .noticeSent, .readingRecorded,
+    .resourceChanged, .drawRecorded, .drawChanged, .noticeSent, .readingRecorded, .ruleAdopted,
+    .exceptionRecorded, .exceptionChanged, .constraintRecorded, .constraintChanged, .abuseReported,
+    .indicatorRecorded, .indicatorChanged, .tripwireRecorded, .triggerReceived,
   ]
 
   /// Kinds that change a decision, the one it takes the place of, and what is recorded of findings.
@@ -52,8 +58,8 @@ package struct BoardChanges: Sendable {
 
   /// Kinds that change what is recorded of one finding.
   private static let lives: Set<EventKind> = [
-    .conflictRaised, .conflictShown, .conflictAcknowledged, .conflictSettled, .conflictReopened,
-    .conflictEnded,
+    .conflictRaised, .conflictShown, .conflictAcknowledged, .conflictResolving, .conflictSettled,
+    .conflictReopened, .conflictEnded,
   ]
 
   /// Kinds of which no rule reads anything.

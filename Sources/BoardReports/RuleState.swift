@@ -22,7 +22,7 @@ package enum RuleState: Hashable, Sendable {
   }
 
   package var text: String {
-    func end(_ until: Timestamp?) -> String { until.map { " until \(TimeText.short($0))" } ?? "" }
+    func end(_ until: Timestamp?) -> String { until.map { " until \(TimeText.full($0))" } ?? "" }
     return switch self {
     case .inForce: "in force"
     case .silenced(let until): "silenced" + end(until)

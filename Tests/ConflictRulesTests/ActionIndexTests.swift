@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ActionIndexTests {
   /// Actions drawn by lot over a few tools, places, groups and actors.
-  private static func board(_ seed: Int, count: Int = 40) -> Board {
+  private static func drawn(_ seed: Int, count: Int = 40) -> BoardBuilder {
     var dice = Dice(seed)
     var builder = BoardBuilder()
     builder.situation("AFG-2021", ["objectives": [["id": "o", "title": "o", "needs": .names("L1", "L2")]]])
@@ -54,84 +54,129 @@ import Testing
     for number in stride(from: 0, to: count, by: 7) {
       builder.exception("e\(number)", from: "x\(number)", Scope(places: .these(["p\(number % 6)"])))
     }
-    return builder.board
+    return builder
   }
 
   private static func ends(_ finding: Finding) -> [String] {
     finding.subjects.filter { $0.kind == .action }.map(\.id)
   }
 
-  @Test("each side of a pair gives the same findings", arguments: 0..<6)
-  func sidesAgree(_ seed: Int) {
-    let index = BoardIndex(Self.board(seed))
-    let actions = ActionIndex(index)
+  private static func findings(_ index: BoardIndex, _ actions: ActionIndex) -> [Finding] {
     let levers = LeverDetector(index, actions)
     let pairs = PairRuleDetector(index, actions)
-    let all = levers.findings() + pairs.findings()
+    return actions.all.map(\.subject).flatMap { levers.findings(leading: $0) + pairs.findings(leading: $0) }
+  }
+
+  @Test("each side of a pair gives the same findings", arguments: 0..<6)
+  func sidesAgree(_ seed: Int) {
+    let index = BoardIndex(Self.drawn(seed).board)
+    let actions = index.actionIndex
+    let levers = LeverDetector(index)
+    let pairs = PairRuleDetector(index)
+    let all = Self.findings(index, actions)
     #expect(all.contains { $0.kind == .lever } && all.contains { $0.kind == .synergy })
-    for action in actions.all.map(\.action.id) {
-      let expected = all.filter { Self.ends($0).contains(action) }.map(\.name).sorted()
-      let found = (levers.findings(of: action) + pairs.findings(of: action)).map(\.name).sorted()
-      #expect(found == expected, "\(action)")
+    for unit in actions.all.map(\.subject) {
+      let expected = all.filter { $0.subjects.contains(unit) }.map(\.name).sorted()
+      let found = [
+        levers.findings(leading: unit), levers.findings(following: unit), pairs.findings(leading: unit),
+        pairs.findings(following: unit),
+      ].flatMap { $0 }
+      #expect(found.map(\.name).sorted() == expected, "\(unit.text)")
     }
+    let situation = Subject(.situation, "AFG-2021")
+    let expected = all.filter { $0.subjects.contains(situation) }.map(\.name).sorted()
+    #expect(levers.findings(following: situation).map(\.name).sorted() == expected)
+    #expect(!expected.isEmpty)
   }
 
   @Test("the index leaves out nothing that meets", arguments: 0..<3)
   func nothingIsLeftOut(_ seed: Int) {
-    let index = BoardIndex(Self.board(seed))
-    let all = ActionIndex(index)
-    // An index of two holds no other candidates, so that each pair is looked at by itself.
-    let profiles = all.all
-    var none = all
+    let index = BoardIndex(Self.drawn(seed).board)
+    let profiles = index.actionIndex.all
+    var none = index.actionIndex
     for profile in profiles { none.remove(profile.action.id) }
+    // An index of two holds no other candidates, so that each pair is looked at by itself.
     var expected: Set<String> = []
     for one in profiles {
       for other in profiles where one.action.id < other.action.id {
         var two = none
         two.insert(one)
         two.insert(other)
-        expected.formUnion(LeverDetector(index, two).findings().map(\.name))
+        expected.formUnion(Self.findings(index, two).map(\.name))
       }
     }
-    #expect(Set(LeverDetector(index, all).findings().map(\.name)) == expected)
+    #expect(Set(Self.findings(index, index.actionIndex).map(\.name)) == expected)
   }
 
   @Test("what is put in and taken out again leaves no trace")
   func insertAndRemove() throws {
-    let index = BoardIndex(Self.board(3))
-    var actions = ActionIndex(index)
-    let before = LeverDetector(index, actions).findings().map(\.name)
-    let copy = actions
+    let index = BoardIndex(Self.drawn(3).board)
+    var actions = index.actionIndex
+    let before = Self.findings(index, actions).map(\.name)
     let taken = try #require(actions["x4"])
     actions.remove("x4")
-    let without = LeverDetector(index, actions).findings()
-    #expect(!without.contains { Self.ends($0).contains("x4") })
-    #expect(LeverDetector(index, copy).findings().map(\.name) == before)
+    #expect(!Self.findings(index, actions).contains { $0.subjects.contains(taken.subject) })
+    #expect(Self.findings(index, index.actionIndex).map(\.name) == before)
     actions.insert(taken)
-    #expect(LeverDetector(index, actions).findings().map(\.name) == before)
+    #expect(Self.findings(index, actions).map(\.name) == before)
   }
 
-  @Test("a crowd is bounded and says that there are more")
-  func crowd() throws {
+  private static func kept(_ events: [Event], from start: Int) -> BoardFindings {
+    var board = Board.folding(Array(events[..<start]))
+    var kept = BoardFindings(board)
+    for event in events[start...] {
+      board.apply(event)
+      var changes = BoardChanges()
+      changes.add(event)
+      _ = kept.update(to: board, changes: changes)
+    }
+    return kept
+  }
+
+  @Test("findings kept from event to event are those of a whole evaluation", arguments: 0..<6)
+  func keptFindings(_ seed: Int) {
+    let builder = Self.drawn(seed)
+    let whole = ConflictRules.findings(on: builder.board)
+    #expect(Self.kept(builder.events, from: 30).sorted == whole)
+    #expect(!whole.isEmpty)
+  }
+
+  private static func crowded(_ count: Int) -> BoardBuilder {
     var builder = BoardBuilder()
     builder.situation("AFG-2021")
     builder.place("p")
     builder.tool("both", needs: ["PRESENCE"], lowers: ["PRESENCE"])
+    builder.tool("close", lowers: ["PRESENCE"])
+    builder.tool("stay", needs: ["PRESENCE"])
     builder.rule(
       "s", kind: "synergy", first: ["tools": ["both"]], second: ["tools": ["both"]], requires: ["places"])
-    let count = 5000
-    for number in 0..<count { builder.action("x\(number)", "both", Scope(places: .these(["p"]))) }
-    let index = BoardIndex(builder.board)
-    let actions = ActionIndex(index)
-    let detector = LeverDetector(index, actions)
-    let found = detector.findings()
-    #expect(found.count < 2000)
-    let whole = try #require(found.first { $0.name == "lever/+/AFG-2021/PRESENCE" })
-    #expect(whole.summary.hasPrefix("At least 1024 pairs of actions meet"))
-    #expect(whole.summary.contains("\(count - 16) further actions"))
-    let one = detector.findings(of: "x4000")
-    #expect(one.count <= 2 * LeverDetector.mostListed + 1)
-    #expect(one.contains { $0.name == "lever/x4000/+/PRESENCE" && $0.summary.contains("at least 65 others") })
-    #expect(PairRuleDetector(index, actions).findings().count <= 16 * LeverDetector.mostListed)
+    builder.action("first", "close", Scope(places: .these(["p"])))
+    for number in 0..<count { builder.action("x\(number)", "stay", Scope(places: .these(["p"]))) }
+    return builder
+  }
+
+  @Test("a crowd that forms is noticed for those that have not changed")
+  func crowdForms() throws {
+    let most = ActionIndex.mostCompared
+    var builder = Self.crowded(most)
+    let events = builder.events
+    #expect(ConflictRules.findings(on: builder.board).count == most)
+    builder.action("last", "stay", Scope(places: .these(["p"])))
+    let kept = Self.kept(builder.events, from: events.count)
+    #expect(kept.sorted.map(\.name) == ["lever/first/+/PRESENCE"])
+    #expect(kept.sorted == ConflictRules.findings(on: builder.board))
+  }
+
+  @Test("thousands that all meet are one finding each, which says how many there are at least")
+  func crowd() throws {
+    var builder = Self.crowded(0)
+    let count = 3000
+    for number in 0..<count { builder.action("y\(number)", "both", Scope(places: .these(["p"]))) }
+    let found = ConflictRules.findings(on: builder.board)
+    #expect(found.count == 2 * count + 1)
+    let one = try #require(found.first { $0.name == "lever/y7/+/PRESENCE" })
+    #expect(one.summary.contains("at least \(ActionIndex.mostCompared + 1) actions"))
+    #expect(one.phase(at: BoardBuilder.hour(1))?.severity == .watch)
+    #expect(found.contains { $0.name == "synergy/s/y7/+" && $0.kind == .synergy })
   }
 }

@@ -1,44 +1,47 @@
-import BoardModel
+package import BoardModel
 
 /// Finds measures for all parties alike where one of them attacks a group.
 ///
 /// A measure is for all parties when its tool is, or when a tool that addresses neither is aimed at all actors. Where abuses
 /// within its scope are of one actor, or of actors one of which controls the others, treating all alike freezes
 /// that one's advantage. *Conflict*, *watch* where groups or places are not stated; a step less while proposed.
-package struct OneSidedAttackDetector {
+package struct OneSidedAttackDetector: Detector {
   package static let rule = Rule(
     id: "logic.one-sided-attack", version: 1, title: "Alike to all, while one attacks",
     reason:
       "What treats attacker and attacked alike leaves the attacked without what they would need to hold out.",
     source: "Strategy paper, January 2023: the arms embargo on all parties in Bosnia")
 
-  private let index: BoardIndex
-  private let actions: ActionIndex
-  private let matcher: ScopeMatcher
-  private let abuses: [String: [Abuse]]
+  package static let kinds: Set<EntityKind> = [.action]
+  package static let buckets: [BucketFamily] = [.abusesIn]
 
-  package init(_ index: BoardIndex, _ actions: ActionIndex) {
+  private let index: BoardIndex
+  private let matcher: ScopeMatcher
+
+  package init(_ index: BoardIndex) {
     self.index = index
-    self.actions = actions
     matcher = ScopeMatcher(groups: index.groups, places: index.places, actors: index.actors)
-    abuses = Dictionary(grouping: index.board.abuses.sorted, by: \.situation)
   }
 
-  /// One finding for every measure and attacker.
+  package func units() -> [Subject] {
+    index.actionIndex.all.filter { $0.tool != nil && $0.tool?.actorLogic != "targeted" }.map(\.subject)
+  }
+
+  /// One finding for every attacker.
   ///
-  /// - Complexity: O(*n* · *a*²) for *n* measures and *a* abuses of a situation.
-  package func findings() -> [Finding] { actions.all.flatMap { findings(of: $0) } }
+  /// - Complexity: O(*a*²) for *a* abuses of the action's situations.
+  package func findings(at unit: Subject) -> [Finding] {
+    index.actionIndex[unit.id].map { findings(of: $0) } ?? []
+  }
 
-  package func findings(of action: String) -> [Finding] { actions[action].map { findings(of: $0) } ?? [] }
-
-  private struct Cause: Hashable {
+  private struct Cause: Hashable, Sendable {
     var abuses: [String]
     var positions: [Int]
-    var scope: Scope
+    var isUnstated: Bool
   }
 
   private func findings(of profile: ActionProfile) -> [Finding] {
-    let near = profile.situations.flatMap { abuses[$0] ?? [] }
+    let near = index.abuses(in: profile.situations)
     guard !near.isEmpty, profile.tool?.actorLogic != "targeted" else { return [] }
     return Sweep.outcomes { judge(profile, near, &$0) }.sorted { $0.key < $1.key }.map {
       finding(profile, attacker: $0.key, $0.value)
@@ -75,7 +78,7 @@ package struct OneSidedAttackDetector {
         causes: [
           Cause(
             abuses: within.map(\.id), positions: standing.positions + within.map(\.position),
-            scope: standing.scope)
+            isUnstated: isUnstated)
         ])
     ]
   }
@@ -94,28 +97,34 @@ package struct OneSidedAttackDetector {
   ) -> Finding {
     let action = profile.action
     let ids = Words.unique(outcome.causes.flatMap(\.abuses))
-    let abuses = ids.compactMap { index.board.abuses[$0] }
-    let groups = Words.unique(abuses.flatMap(\.groups))
-    var facts = [(action.trace.created, "\(action.department)'s “\(action.title)” is for all parties alike")]
-    facts += abuses.map { ($0.position, "\(index.actors.title($0.actor)): \($0.title)") }
+    let abuses = ids.compactMap { index.abuses[$0] }
+    let isUnstated = outcome.worst.causes.contains(where: \.isUnstated)
+    let account: @Sendable (BoardIndex) -> Account = { index in
+      let groups = Words.unique(abuses.flatMap(\.groups))
+      var facts = [
+        (action.trace.created, "\(action.department)'s “\(action.title)” is for all parties alike")
+      ]
+      facts += abuses.map { ($0.position, "\(index.actors.title($0.actor)): \($0.title)") }
+      return Account(
+        summary: "\(action.department)'s “\(action.title)” treats all parties alike while "
+          + "\(index.actors.title(attacker)) attacks \(index.people(groups))",
+        proof: Proof(
+          facts: index.facts(facts),
+          meetings: [
+            Meeting(
+              dimension: "groups", text: "\(index.people(groups)) are attacked within its scope",
+              isUnstated: isUnstated)
+          ], bars: [Bar(label: action.title, span: profile.span)], hurt: index.hurt(groups),
+          possible: [
+            "\(action.department) narrows it to the actors that attack: \(action.title)",
+            "\(action.department) excepts from it what protects \(index.people(groups))",
+            "Protect \(index.people(groups)) by other means while it stands",
+          ]))
+    }
     return Finding(
       name: "logic/one-sided-attack/\(action.id)/\(attacker)", kind: .logic, rule: Self.rule,
       situation: abuses.first?.situation ?? action.situation,
       subjects: abuses.map { Subject(.abuse, $0.id) } + [profile.subject], departments: [action.department],
-      summary: "\(action.department)'s “\(action.title)” treats all parties alike while "
-        + "\(index.actors.title(attacker)) attacks \(index.people(groups))",
-      phases: outcome.phases,
-      proof: Proof(
-        facts: index.facts(facts),
-        meetings: [
-          Meeting(
-            dimension: "groups", text: "\(index.people(groups)) are attacked within its scope",
-            isUnstated: outcome.worst.severity <= .watch)
-        ], bars: [Bar(label: action.title, span: profile.span)], hurt: index.hurt(groups),
-        possible: [
-          "\(action.department) narrows it to the actors that attack: \(action.title)",
-          "\(action.department) excepts from it what protects \(index.people(groups))",
-          "Protect \(index.people(groups)) by other means while it stands",
-        ]))
+      cause: profile.subject, phases: outcome.phases, account: account)
   }
 }

@@ -1,34 +1,37 @@
-import BoardModel
+package import BoardModel
 
 /// Finds talks that seat an actor which has attacked people since the talks were proposed.
 ///
 /// Talks are actions by a tool for all parties that needs a talking line. Who is named among their actors, or whom they
 /// run through, has a seat. *Watch* throughout: to talk to those who have force may be right, unconditionally is
 /// another matter.
-package struct RewardedForceDetector {
+package struct RewardedForceDetector: Detector {
   package static let rule = Rule(
     id: "logic.rewarded-force", version: 1, title: "A seat for whoever attacks",
     reason: "Talks that seat whoever has force teach those outside to attack for a seat.",
     source: "Strategy paper, January 2023, on talks that reward those who use force")
 
-  private let index: BoardIndex
-  private let actions: ActionIndex
-  private let abuses: [String: [Abuse]]
+  package static let kinds: Set<EntityKind> = [.action]
+  package static let buckets: [BucketFamily] = [.abusesIn]
 
-  package init(_ index: BoardIndex, _ actions: ActionIndex) {
+  private let index: BoardIndex
+
+  package init(_ index: BoardIndex) {
     self.index = index
-    self.actions = actions
-    abuses = Dictionary(grouping: index.board.abuses.sorted, by: \.situation)
   }
 
-  /// One finding for every action and actor with a seat.
+  package func units() -> [Subject] {
+    index.actionIndex.all.filter { $0.tool?.actorLogic == "all_parties" }.map(\.subject)
+  }
+
+  /// One finding for every actor with a seat.
   ///
-  /// - Complexity: O(*n* · *a* · *s*) for *n* talks, *a* abuses of a situation and *s* seats.
-  package func findings() -> [Finding] { actions.all.flatMap { findings(of: $0) } }
+  /// - Complexity: O(*a* · *s*) for *a* abuses of the action's situations and *s* seats.
+  package func findings(at unit: Subject) -> [Finding] {
+    index.actionIndex[unit.id].map { findings(of: $0) } ?? []
+  }
 
-  package func findings(of action: String) -> [Finding] { actions[action].map { findings(of: $0) } ?? [] }
-
-  private struct Cause: Hashable {
+  private struct Cause: Hashable, Sendable {
     var abuse: String
   }
 
@@ -37,7 +40,7 @@ package struct RewardedForceDetector {
       profile.effects.contains(where: { $0.direction == .needs && $0.lever == "CHANNEL" }),
       let proposed = profile.action.status.first
     else { return [] }
-    let near = profile.situations.flatMap { abuses[$0] ?? [] }
+    let near = index.abuses(in: profile.situations)
     guard !near.isEmpty else { return [] }
     let outcomes = Sweep.outcomes { world -> [String: Verdict<Cause>] in
       guard let standing = profile.receiving(in: &world), case .these(let seats) = standing.scope.actors
@@ -63,26 +66,29 @@ package struct RewardedForceDetector {
 
   private func finding(_ profile: ActionProfile, seat: String, _ outcome: Outcome<Cause>) -> Finding {
     let action = profile.action
-    let abuses = outcome.causes.compactMap { index.board.abuses[$0.abuse] }
-    let groups = Words.unique(abuses.flatMap(\.groups))
-    let actor = index.actors.title(seat)
+    let abuses = outcome.causes.compactMap { index.abuses[$0.abuse] }
+    let account: @Sendable (BoardIndex) -> Account = { index in
+      let groups = Words.unique(abuses.flatMap(\.groups))
+      let actor = index.actors.title(seat)
+      return Account(
+        summary: "\(action.department)'s “\(action.title)” seats \(actor), which has attacked "
+          + "\(index.people(groups)) since",
+        proof: Proof(
+          facts: index.facts(
+            [(action.trace.created, "\(action.department)'s “\(action.title)” seats \(actor)")]
+              + abuses.map { ($0.position, "\(index.actors.title($0.actor)): \($0.title)") }),
+          meetings: [Meeting(dimension: "actors", text: "\(actor) has a seat and attacks")],
+          bars: [Bar(label: action.title, span: profile.span)], hurt: index.hurt(groups),
+          possible: [
+            "\(action.department) ties the seat to conduct that is verified",
+            "\(action.department) seats those who are attacked: \(index.people(groups))",
+            "\(action.department) pauses: \(action.title)",
+          ]))
+    }
     return Finding(
       name: "logic/rewarded-force/\(action.id)/\(seat)", kind: .logic, rule: Self.rule,
       situation: abuses.first?.situation ?? action.situation,
       subjects: abuses.map { Subject(.abuse, $0.id) } + [profile.subject], departments: [action.department],
-      summary: "\(action.department)'s “\(action.title)” seats \(actor), which has attacked "
-        + "\(index.people(groups)) since",
-      phases: outcome.phases,
-      proof: Proof(
-        facts: index.facts(
-          [(action.trace.created, "\(action.department)'s “\(action.title)” seats \(actor)")]
-            + abuses.map { ($0.position, "\(index.actors.title($0.actor)): \($0.title)") }),
-        meetings: [Meeting(dimension: "actors", text: "\(actor) has a seat and attacks")],
-        bars: [Bar(label: action.title, span: profile.span)], hurt: index.hurt(groups),
-        possible: [
-          "\(action.department) ties the seat to conduct that is verified",
-          "\(action.department) seats those who are attacked: \(index.people(groups))",
-          "\(action.department) pauses: \(action.title)",
-        ]))
+      cause: profile.subject, phases: outcome.phases, account: account)
   }
 }

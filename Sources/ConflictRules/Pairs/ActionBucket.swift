@@ -83,7 +83,7 @@ struct ActionBucket: Sendable {
 
   // MARK: - Changing
 
-  mutating func insert(_ profile: ActionProfile, _ relations: BoardIndex) {
+  mutating func insert(_ profile: ActionProfile, _ relations: BoardRelations) {
     let id = profile.action.id
     members[id] = true
     for posting in Self.postings(of: profile, relations) {
@@ -92,7 +92,7 @@ struct ActionBucket: Sendable {
     }
   }
 
-  mutating func remove(_ profile: ActionProfile, _ relations: BoardIndex) {
+  mutating func remove(_ profile: ActionProfile, _ relations: BoardRelations) {
     let id = profile.action.id
     members[id] = nil
     for posting in Self.postings(of: profile, relations) {
@@ -101,7 +101,7 @@ struct ActionBucket: Sendable {
     }
   }
 
-  private static func postings(of profile: ActionProfile, _ relations: BoardIndex) -> [Posting] {
+  private static func postings(of profile: ActionProfile, _ relations: BoardRelations) -> [Posting] {
     Facet.allCases.flatMap { facet -> [Posting] in
       guard let names = profile.names(facet.dimension, receiving: facet == .channels) else {
         return [Posting(dimension: facet, way: .anywhere, name: "")]
@@ -126,7 +126,7 @@ struct ActionBucket: Sendable {
   /// - Complexity: O(*n*) in the names that are related to the profile's own.
   func candidates(
     for profile: ActionProfile, requiring requirement: ScopeRequirement, receiving: Bool,
-    _ relations: BoardIndex
+    _ relations: BoardRelations
   ) -> [Register<String, Bool>] {
     var best = [members]
     var least = members.count
@@ -150,7 +150,7 @@ struct ActionBucket: Sendable {
   }
 
   private func lists(
-    _ facet: Facet, _ names: [String], _ relations: BoardIndex
+    _ facet: Facet, _ names: [String], _ relations: BoardRelations
   ) -> [Register<String, Bool>] {
     var keys: [Posting] = [Posting(dimension: facet, way: .anywhere, name: "")]
     func add(_ way: Posting.Way, _ names: some Sequence<String>) {

@@ -6,20 +6,34 @@ import BoardModel
 package struct ActionIndex: Sendable {
   private var profiles = Register<String, ActionProfile>()
   private var situations = Register<String, Register<ActionBucket.Key, ActionBucket>>()
-  private let relations: BoardIndex
+  private let relations: BoardRelations
 
   /// Every action of a board.
   ///
   /// - Complexity: O(*n* log *n*).
-  package init(_ index: BoardIndex) {
-    relations = index
-    for action in index.board.actions.unordered { insert(ActionProfile(action, on: index.board)) }
+  init(_ board: Board, _ relations: BoardRelations) {
+    self.relations = relations
+    for action in board.actions.unordered { insert(ActionProfile(action, on: board)) }
   }
+
+  /// The rules about pairs that it is asked with.
+  var rules: RuleBook { relations.rules }
+
+  package var count: Int { profiles.count }
 
   package subscript(id: String) -> ActionProfile? { profiles[id] }
 
   /// Every action that was ever live, in the order of identifiers.
   package var all: [ActionProfile] { profiles.sorted }
+
+  /// The actions of a situation that lower one of some levers, in the order of identifiers.
+  func lowering(_ levers: Set<String>, in situation: String) -> [ActionProfile] {
+    (situations[situation]?.sortedPairs ?? []).filter { _, bucket in
+      !levers.isDisjoint(with: bucket.levers[.lowers] ?? [])
+    }.flatMap { _, bucket in bucket.members.keys.compactMap { profiles[$0] } }.sorted {
+      $0.action.id < $1.action.id
+    }
+  }
 
   /// Puts an action in, in place of what was known of it.
   package mutating func insert(_ profile: ActionProfile) {

@@ -2,21 +2,43 @@ import BoardModel
 
 /// Puts a pair that meets into words.
 struct PairReport {
-  let index: BoardIndex
-  let sight: PairSight
   let first: ActionProfile
   let effect: LeverEffect?
   let second: Follower
   let wording: PairWording
+  let outcome: Outcome<PairSight.Cause>
 
-  func finding(_ name: String, _ outcome: Outcome<PairSight.Cause>) -> Finding {
-    let causes = outcome.worst.causes
-    return Finding(
+  func finding(_ name: String) -> Finding {
+    Finding(
       name: name, kind: wording.kind, rule: wording.rule,
       situation: second.situation(sharedWith: first) ?? first.action.situation,
       subjects: [first.subject, second.subject],
-      departments: Words.unique([first.action.department, second.department]), summary: summary,
-      phases: outcome.phases, proof: proof(causes, outcome.causes))
+      departments: Words.unique([first.action.department, second.department]), cause: first.subject,
+      phases: outcome.phases
+    ) { PairAccount(report: self, index: $0).account }
+  }
+}
+
+/// The words of a pair on a board.
+private struct PairAccount {
+  let report: PairReport
+  let index: BoardIndex
+  let sight: PairSight
+
+  init(report: PairReport, index: BoardIndex) {
+    self.report = report
+    self.index = index
+    sight = PairSight(index)
+  }
+
+  private var first: ActionProfile { report.first }
+  private var effect: LeverEffect? { report.effect }
+  private var second: Follower { report.second }
+  private var wording: PairWording { report.wording }
+
+  var account: Account {
+    let causes = report.outcome.causes
+    return Account(summary: summary, proof: proof(report.outcome.worst.causes, causes))
   }
 
   private var owners: String {
@@ -24,7 +46,7 @@ struct PairReport {
   }
 
   private var lever: String {
-    effect.map { index.board.levers[$0.lever]?.title ?? $0.lever } ?? ""
+    effect.map { index.levers[$0.lever]?.title ?? $0.lever } ?? ""
   }
 
   private var one: String { "\(first.action.department)'s “\(first.action.title)”" }
@@ -75,14 +97,14 @@ struct PairReport {
     }
     if let effect, effect.overrideReason != nil {
       facts.append((first.action.trace.last, overriding(effect)))
-    } else if let tool = first.tool, let effect, let wording = index.board.tools[tool.id] {
+    } else if let tool = first.tool, let effect, let wording = index.tools[tool.id] {
       facts[0].1 +=
-        "; \(wording.title) lowers \(Self.inSentence(index.board.levers[effect.lever]?.title ?? effect.lever)) by default"
+        "; \(wording.title) lowers \(Self.inSentence(index.levers[effect.lever]?.title ?? effect.lever)) by default"
     }
     let known = Set(facts.map(\.0))
     for cause in causes {
       for id in cause.exceptions {
-        guard let exception = index.board.exceptions[id] else { continue }
+        guard let exception = index.exceptions[id] else { continue }
         facts.append(
           (
             exception.trace.created,
@@ -133,7 +155,7 @@ struct PairReport {
       }
     }
     for id in cause?.exceptions ?? [] {
-      if let exception = index.board.exceptions[id] {
+      if let exception = index.exceptions[id] {
         lines.append("Widen “\(exception.title)” to what this needs: \(second.title)")
       }
     }

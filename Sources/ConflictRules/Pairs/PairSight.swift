@@ -3,23 +3,17 @@ import BoardModel
 /// Looks at an action and what it may undermine or help, in one world.
 struct PairSight {
   let index: BoardIndex
-  let exceptions: [String: [Exception]]
   private let matcher: ScopeMatcher
   private let pieces: ScopePieces
 
   init(_ index: BoardIndex) {
     self.index = index
-    var exceptions: [String: [Exception]] = [:]
-    for exception in index.board.exceptions.sorted {
-      for action in Words.unique(exception.from) { exceptions[action, default: []].append(exception) }
-    }
-    self.exceptions = exceptions
     matcher = ScopeMatcher(groups: index.groups, places: index.places, actors: index.actors)
     pieces = ScopePieces(groups: index.groups, places: index.places)
   }
 
   /// What makes a finding of a pair.
-  struct Cause: Hashable {
+  struct Cause: Hashable, Sendable {
     var first: Scope
     var second: Scope
     /// The dimensions that decided it.
@@ -47,7 +41,7 @@ struct PairSight {
     var positions = acting.positions + receiving.positions
     var limits: [String] = []
     if let lever = effect?.lever {
-      for exception in exceptions[first.action.id] ?? []
+      for exception in index.exceptions(from: first.action.id)
       where exception.levers.isEmpty || exception.levers.contains(lever) {
         guard let status = world.entry(exception.status), status.value == .inForce else { continue }
         let scope = world.entry(exception.scope)

@@ -2,27 +2,27 @@ extension Board {
   /// Whether the board holds a thing of a kind under an identifier.
   package func has(_ kind: EntityKind, _ id: String) -> Bool {
     switch kind {
-    case .department: departments[id] != nil
-    case .lever: levers[id] != nil
-    case .tool: tools[id] != nil
-    case .situation: situations[id] != nil
-    case .group: groups[id] != nil
-    case .place: places[id] != nil
-    case .actor: actors[id] != nil
-    case .action: actions[id] != nil
-    case .policy: policies[id] != nil
-    case .undertaking: undertakings[id] != nil
-    case .pathway: pathways[id] != nil
-    case .gate: gates[id] != nil
-    case .instruction: instructions[id] != nil
-    case .task: tasks[id] != nil
-    case .resource: resources[id] != nil
-    case .draw: draws[id] != nil
-    case .notice: notices[id] != nil
-    case .reading: readings[id] != nil
-    case .decision: Int(id).map { decisions[$0] != nil } ?? false
-    case .line: Int(id).map { lines[$0] != nil } ?? false
-    case .conflict: conflicts[id] != nil
+    case .department: departments.has(id)
+    case .lever: levers.has(id)
+    case .tool: tools.has(id)
+    case .situation: situations.has(id)
+    case .group: groups.has(id)
+    case .place: places.has(id)
+    case .actor: actors.has(id)
+    case .action: actions.has(id)
+    case .policy: policies.has(id)
+    case .undertaking: undertakings.has(id)
+    case .pathway: pathways.has(id)
+    case .gate: gates.has(id)
+    case .instruction: instructions.has(id)
+    case .task: tasks.has(id)
+    case .resource: resources.has(id)
+    case .draw: draws.has(id)
+    case .notice: notices.has(id)
+    case .reading: readings.has(id)
+    case .decision: Int(id).map { decisions.has($0) } ?? false
+    case .line: Int(id).map { lines.has($0) } ?? false
+    case .conflict: conflicts.has(id)
     }
   }
 

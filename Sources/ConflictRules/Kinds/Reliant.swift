@@ -21,14 +21,13 @@ struct Reliant {
 
   /// Everything on a board that names what it rests on, in the order of its subjects.
   ///
-  /// - Complexity: O(*n*) in everything on the board, and a sort of those that rest on something.
+  /// - Complexity: O(*n*) in everything on the board but the tasks that rest on nothing, and a sort of those that rest on something.
   static func all(on index: BoardIndex) -> [Reliant] {
     let board = index.board
     var found = board.undertakings.unordered.compactMap { Reliant($0, index) }
     found += board.instructions.unordered.compactMap { Reliant($0, index) }
     found += board.actions.unordered.compactMap { Reliant($0) }
-    // Most tasks rest on nothing, and there may be very many.
-    found += board.tasks.unordered.filter { !$0.restsOn.isEmpty }.map { Reliant($0, board) }
+    found += board.restingTasks.compactMap { board.tasks[$0] }.map { Reliant($0, board) }
     found += board.decisions.unordered.compactMap { Reliant($0, board) }
     return found.sorted { $0.subject < $1.subject }
   }

@@ -16,7 +16,7 @@ package struct UnclaimedGroupDetector {
   ///   covered O(*u* + *k*) in promises and gates; tasks are visited once.
   package func findings() -> [Finding] {
     var tasks: [String: [WorkTask]] = [:]
-    for task in index.board.tasks.unordered where !task.restsOn.isEmpty {
+    for task in index.board.restingTasks.sorted().compactMap({ index.board.tasks[$0] }) {
       for ground in task.restsOn { tasks["\(ground.kind.rawValue)/\(ground.id)", default: []].append(task) }
     }
     let gates = index.board.gates.sorted

@@ -6,7 +6,7 @@ struct BoardCheck {
   let state: BoardState
   let context: DecisionContext
 
-  private var board: Board { state.board }
+  var board: Board { state.board }
 
   /// After this long an entry of the log or a decision says why it comes late.
   static let lateAfter = TimeSpan.minutes(30)
@@ -24,6 +24,7 @@ struct BoardCheck {
     problems += cycleProblems(command)
     problems += versionProblems(command)
     problems += decisionProblems(command)
+    problems += ruleProblems(command)
     return problems
   }
 
@@ -111,11 +112,13 @@ struct BoardCheck {
     case .undertakingChanged: return ("id", [board.undertakings[id]?.department].compactMap(\.self))
     case .instructionChanged: return ("id", [board.instructions[id]?.department].compactMap(\.self))
     case .resourceChanged: return ("id", [board.resources[id]?.department].compactMap(\.self))
+    case .exceptionChanged: return ("id", [board.exceptions[id]?.department].compactMap(\.self))
     case .policyVersioned:
       // Who makes a rule, who decides by it and who checks may be three, and each may announce what changes.
       let policy = board.policies[id]
       return ("id", [policy?.department, policy?.assessor, policy?.checker].compactMap(\.self))
-    case .actionRecorded, .undertakingGiven, .instructionGiven, .policyRecorded, .resourceRecorded:
+    case .actionRecorded, .undertakingGiven, .instructionGiven, .policyRecorded, .resourceRecorded,
+      .exceptionRecorded:
       return ("department", [command.fields["department"]?.string].compactMap(\.self))
     default: return ("id", [])
     }
@@ -206,7 +209,7 @@ struct BoardCheck {
       return [
         .init(field: "number", what: "there is no decision \(number)", remedy: "See the list of decisions")
       ]
-    case .conflictAcknowledged, .conflictSettled:
+    case .conflictAcknowledged, .conflictResolving, .conflictSettled:
       guard let name = command.fields["finding"]?.string, board.conflicts[name] == nil,
         state.finding(name) == nil
       else { return [] }
@@ -224,6 +227,8 @@ struct BoardCheck {
     .actionRecorded: .action, .policyRecorded: .policy, .undertakingGiven: .undertaking,
     .pathwayRecorded: .pathway, .gateRecorded: .gate, .instructionGiven: .instruction,
     .taskRecorded: .task, .resourceRecorded: .resource, .drawRecorded: .draw, .noticeSent: .notice,
-    .readingRecorded: .reading,
+    .readingRecorded: .reading, .exceptionRecorded: .exception, .constraintRecorded: .constraint,
+    .abuseReported: .abuse, .indicatorRecorded: .indicator, .tripwireRecorded: .tripwire,
+    .triggerReceived: .trigger,
   ]
 }

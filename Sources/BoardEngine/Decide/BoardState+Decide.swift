@@ -85,6 +85,12 @@ extension BoardState {
     case .drawRecorded: next("w", after: board.draws.unorderedKeys)
     case .noticeSent: next("n", after: board.notices.unorderedKeys)
     case .readingRecorded: next("q", after: board.readings.unorderedKeys)
+    case .exceptionRecorded: next("e", after: board.exceptions.unorderedKeys)
+    case .constraintRecorded: next("c", after: board.constraints.unorderedKeys)
+    case .abuseReported: next("b", after: board.abuses.unorderedKeys)
+    case .indicatorRecorded: next("k", after: board.indicators.unorderedKeys)
+    case .tripwireRecorded: next("v", after: board.tripwires.unorderedKeys)
+    case .triggerReceived: next("y", after: board.triggers.unorderedKeys)
     default: "x1"
     }
   }

@@ -5,6 +5,7 @@ extension Board {
     case .department: departments.has(id)
     case .lever: levers.has(id)
     case .tool: tools.has(id)
+    case .rule: rules.has(id)
     case .situation: situations.has(id)
     case .group: groups.has(id)
     case .place: places.has(id)
@@ -20,6 +21,12 @@ extension Board {
     case .draw: draws.has(id)
     case .notice: notices.has(id)
     case .reading: readings.has(id)
+    case .trigger: triggers.has(id)
+    case .tripwire: tripwires.has(id)
+    case .indicator: indicators.has(id)
+    case .abuse: abuses.has(id)
+    case .constraint: constraints.has(id)
+    case .exception: exceptions.has(id)
     case .decision: Int(id).map { decisions.has($0) } ?? false
     case .line: Int(id).map { lines.has($0) } ?? false
     case .conflict: conflicts.has(id)
@@ -36,27 +43,43 @@ extension Board {
   /// The identifiers of a kind, in order.
   package func identifiers(of kind: EntityKind) -> [String] {
     switch kind {
-    case .department: departments.keys
-    case .lever: levers.keys
-    case .tool: tools.keys
-    case .situation: situations.keys
-    case .group: groups.keys
-    case .place: places.keys
-    case .actor: actors.keys
-    case .action: actions.keys
-    case .policy: policies.keys
-    case .undertaking: undertakings.keys
-    case .pathway: pathways.keys
-    case .gate: gates.keys
-    case .instruction: instructions.keys
-    case .task: tasks.keys
-    case .resource: resources.keys
-    case .draw: draws.keys
-    case .notice: notices.keys
-    case .reading: readings.keys
     case .decision: decisions.keys.map(String.init)
     case .line: lines.keys.map(String.init)
-    case .conflict: conflicts.keys
+    default: unorderedIdentifiers(of: kind).sorted()
+    }
+  }
+
+  /// The identifiers of a kind, in no particular order.
+  package func unorderedIdentifiers(of kind: EntityKind) -> [String] {
+    switch kind {
+    case .department: departments.unorderedKeys
+    case .lever: levers.unorderedKeys
+    case .tool: tools.unorderedKeys
+    case .rule: rules.unorderedKeys
+    case .situation: situations.unorderedKeys
+    case .group: groups.unorderedKeys
+    case .place: places.unorderedKeys
+    case .actor: actors.unorderedKeys
+    case .action: actions.unorderedKeys
+    case .policy: policies.unorderedKeys
+    case .undertaking: undertakings.unorderedKeys
+    case .pathway: pathways.unorderedKeys
+    case .gate: gates.unorderedKeys
+    case .instruction: instructions.unorderedKeys
+    case .task: tasks.unorderedKeys
+    case .resource: resources.unorderedKeys
+    case .draw: draws.unorderedKeys
+    case .notice: notices.unorderedKeys
+    case .reading: readings.unorderedKeys
+    case .trigger: triggers.unorderedKeys
+    case .tripwire: tripwires.unorderedKeys
+    case .indicator: indicators.unorderedKeys
+    case .abuse: abuses.unorderedKeys
+    case .constraint: constraints.unorderedKeys
+    case .exception: exceptions.unorderedKeys
+    case .decision: decisions.unorderedKeys.map(String.init)
+    case .line: lines.unorderedKeys.map(String.init)
+    case .conflict: conflicts.unorderedKeys
     }
   }
 
@@ -68,6 +91,7 @@ extension Board {
       case .department: departments[id]?.title
       case .lever: levers[id]?.title
       case .tool: tools[id]?.title
+      case .rule: rules[id]?.title
       case .situation: situations[id]?.title
       case .group: groups[id]?.title
       case .place: places[id]?.title
@@ -83,6 +107,12 @@ extension Board {
       case .draw: draws[id]?.title
       case .notice: notices[id]?.title
       case .reading: readings[id].map { "\($0.attribute): \($0.value)" }
+      case .trigger: triggers[id]?.title
+      case .tripwire: tripwires[id]?.title
+      case .indicator: indicators[id]?.title
+      case .abuse: abuses[id]?.title
+      case .constraint: constraints[id]?.title
+      case .exception: exceptions[id]?.title
       case .decision: Int(id).flatMap { decisions[$0]?.title }
       case .line: Int(id).flatMap { lines[$0]?.text }
       case .conflict: conflicts[id]?.summary

@@ -14,6 +14,9 @@ package struct Board: Codable, Sendable {
   package var departments = Register<String, Department>()
   package var levers = Register<String, Lever>()
   package var tools = Register<String, Tool>()
+  package var rules = Register<String, PairRule>()
+  /// What the committee did to rules, in the order of recording, under the rule's identifier.
+  package var ruleAdjustments = Register<String, Timeline<RuleAdjustment>>()
   package var situations = Register<String, Situation>()
   package var groups = Register<String, Group>()
   package var places = Register<String, Place>()
@@ -32,6 +35,12 @@ package struct Board: Codable, Sendable {
   package var draws = Register<String, Draw>()
   package var notices = Register<String, Notice>()
   package var readings = Register<String, Reading>()
+  package var exceptions = Register<String, Exception>()
+  package var constraints = Register<String, Constraint>()
+  package var abuses = Register<String, Abuse>()
+  package var indicators = Register<String, Indicator>()
+  package var tripwires = Register<String, Tripwire>()
+  package var triggers = Register<String, Trigger>()
 
   package var lines = Register<Int, LogLine>()
   package var decisions = Register<Int, Decision>()

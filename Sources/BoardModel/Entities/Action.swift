@@ -9,6 +9,12 @@ package struct Action: Codable, Sendable {
   package var scope = Timeline<Scope>()
   package var effects: [EffectOverride] = []
   package var uses: [String] = []
+  /// Whether it is an instrument in force from before, such as a licence.
+  package var isStanding = false
+  /// Other situations that it is linked into.
+  package var alsoIn: [String] = []
+  package var decision: Int?
+  package var decisionRecord: DecisionRecord?
   package var restsOn = Timeline<[Subject]>()
   package var note: String?
   package var trace: Trace

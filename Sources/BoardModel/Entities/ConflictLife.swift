@@ -17,6 +17,8 @@ package struct ConflictLife: Hashable, Codable, Sendable {
   package var shown: [String: Timestamp] = [:]
   /// When each department said by name that it has seen it.
   package var acknowledged: [String: Timestamp] = [:]
+  /// What departments said they are doing about it, first said first.
+  package var resolving: [Resolving] = []
   /// Positions of the commands that went ahead naming it, with the reason given.
   package var goneAhead: [GoneAhead] = []
   package var settlement: SettlementRecord?
@@ -35,6 +37,14 @@ package struct ConflictLife: Hashable, Codable, Sendable {
     package var department: String?
     package var reason: String?
     package var at: Timestamp
+  }
+
+  /// What a department said it is doing about it.
+  package struct Resolving: Hashable, Codable, Sendable {
+    package var department: String
+    package var task: String?
+    package var note: String?
+    package var mark: Mark
   }
 
   /// How it was settled.

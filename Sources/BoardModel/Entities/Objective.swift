@@ -3,4 +3,6 @@ package struct Objective: Hashable, Codable, Sendable {
   package var id: String
   package var title: String
   package var needs: [String]
+  package var department: String?
+  package var scope: Scope
 }

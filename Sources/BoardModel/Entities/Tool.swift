@@ -10,5 +10,13 @@ package struct Tool: Hashable, Codable, Sendable {
   package var raises: [String]
   package var lowers: [String]
   package var leadDays: Int?
+  package var lagDays: Int?
+  package var decayDays: Int?
+  /// The stages at which it should at least be considered.
+  package var stages: [String] = []
+  /// Whether using it needs a recorded decision.
+  package var isDecisionOwed = false
+  /// `all_parties` or `targeted`; nil where the tool addresses neither.
+  package var actorLogic: String?
   package var provenance: Provenance
 }

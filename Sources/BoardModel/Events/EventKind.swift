@@ -19,6 +19,9 @@ package enum EventKind: String, CaseIterable, Codable, Sendable {
   case leverRecorded = "lever.recorded"
   case toolRecorded = "tool.recorded"
 
+  case ruleAdopted = "rule.adopted"
+  case ruleAdjusted = "rule.adjusted"
+
   // A situation and its registers
   case situationOpened = "situation.opened"
   case situationChanged = "situation.changed"
@@ -47,6 +50,18 @@ package enum EventKind: String, CaseIterable, Codable, Sendable {
   case drawChanged = "draw.changed"
   case noticeSent = "notice.sent"
   case readingRecorded = "reading.recorded"
+  case exceptionRecorded = "exception.recorded"
+  case exceptionChanged = "exception.changed"
+  case constraintRecorded = "constraint.recorded"
+  case constraintChanged = "constraint.changed"
+
+  // What warns, and what is owed then
+  case abuseReported = "abuse.reported"
+  case indicatorRecorded = "indicator.recorded"
+  case indicatorChanged = "indicator.changed"
+  case tripwireRecorded = "tripwire.recorded"
+  case triggerReceived = "trigger.received"
+  case dutyTakenUp = "duty.taken_up"
 
   // The record
   case logLine = "log.line"
@@ -56,6 +71,7 @@ package enum EventKind: String, CaseIterable, Codable, Sendable {
   case conflictRaised = "conflict.raised"
   case conflictShown = "conflict.shown"
   case conflictAcknowledged = "conflict.acknowledged"
+  case conflictResolving = "conflict.resolving"
   case conflictSettled = "conflict.settled"
   case conflictReopened = "conflict.reopened"
   case conflictEnded = "conflict.ended"

@@ -16,6 +16,7 @@ extension Board {
       // Who may write is the ledger's to judge; the board holds none of it.
       break
     case .departmentRecorded, .leverRecorded, .toolRecorded: applyReference(fact)
+    case .ruleAdopted, .ruleAdjusted: applyRule(fact)
     case .situationOpened, .situationChanged: applySituation(fact)
     case .groupRecorded, .placeRecorded, .actorRecorded: applyRegister(fact)
     case .actionRecorded, .actionChanged: applyAction(fact)
@@ -26,9 +27,15 @@ extension Board {
     case .taskRecorded, .taskChanged: applyTask(fact)
     case .resourceRecorded, .resourceChanged, .drawRecorded, .drawChanged: applyResource(fact)
     case .readingRecorded: applyReading(fact)
+    case .exceptionRecorded, .exceptionChanged: applyException(fact)
+    case .constraintRecorded, .constraintChanged: applyConstraint(fact)
+    case .abuseReported: applyAbuse(fact)
+    case .indicatorRecorded, .indicatorChanged: applyIndicator(fact)
+    case .tripwireRecorded, .triggerReceived, .dutyTakenUp: applyTripwire(fact)
     case .logLine: applyLine(fact)
     case .decisionRecorded, .decisionCompleted, .decisionConfirmed: applyDecision(fact)
-    case .conflictRaised, .conflictShown, .conflictAcknowledged, .conflictSettled, .conflictReopened,
+    case .conflictRaised, .conflictShown, .conflictAcknowledged, .conflictResolving, .conflictSettled,
+      .conflictReopened,
       .conflictEnded:
       applyConflict(fact)
     }
@@ -90,6 +97,13 @@ struct FoldedEvent {
 
   /// The title, or a stand-in where it was withheld from this copy.
   var title: String { body.string("title") ?? "[withheld]" }
+
+  /// What reference data says of where it comes from.
+  var provenance: Provenance {
+    Provenance(
+      source: body.string("source"), status: body.word("source_status", SourceStatus.self),
+      asOf: body.instant("as_of"))
+  }
 
   /// Puts a value that the body gives into a timeline, in place of what the event corrects.
   func put<Value>(_ value: Value?, into timeline: inout Timeline<Value>) {

@@ -21,9 +21,7 @@ extension Board {
   mutating func applyReference(_ fact: FoldedEvent) {
     let body = fact.body
     guard let id = body.string("id") else { return }
-    let provenance = Provenance(
-      source: body.string("source"), status: body.word("source_status", SourceStatus.self),
-      asOf: body.instant("as_of"))
+    let provenance = fact.provenance
     switch fact.kind {
     case .departmentRecorded:
       departments[id] = Department(
@@ -37,7 +35,10 @@ extension Board {
         department: body.string("department") ?? "", supports: body.strings("supports") ?? [],
         power: body.string("power"), needs: body.strings("needs") ?? [],
         raises: body.strings("raises") ?? [], lowers: body.strings("lowers") ?? [],
-        leadDays: body.integer("lead_days").map(Int.init), provenance: provenance)
+        leadDays: body.integer("lead_days").map(Int.init), lagDays: body.integer("lag_days").map(Int.init),
+        decayDays: body.integer("decay_days").map(Int.init), stages: body.strings("stages") ?? [],
+        isDecisionOwed: body.flag("decision_owed") ?? false, actorLogic: body.string("actor_logic"),
+        provenance: provenance)
     default: break
     }
   }
@@ -65,7 +66,8 @@ extension Board {
         guard let object = value.object, let id = object["id"]?.string else { return nil }
         return Objective(
           id: id, title: object["title"]?.string ?? id,
-          needs: object["needs"]?.array?.compactMap(\.string) ?? [])
+          needs: object["needs"]?.array?.compactMap(\.string) ?? [],
+          department: object["department"]?.string, scope: object["scope"]?.scope ?? Scope())
       }
     }
     situations[id] = situation

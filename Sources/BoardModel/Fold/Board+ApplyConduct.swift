@@ -17,13 +17,19 @@ extension Board {
     fact.put(body.subjects("rests_on"), into: &action.restsOn)
     if let uses = body.strings("uses") { action.uses = uses }
     if let note = body.string("note") { action.note = note }
+    if let isStanding = body.flag("standing") { action.isStanding = isStanding }
+    if let situations = body.strings("also_in") { action.alsoIn = situations }
+    if let decision = body.integer("decision") { action.decision = Int(decision) }
+    if let record = body.word("decision_record", DecisionRecord.self) { action.decisionRecord = record }
     if let effects = body.value("effects")?.array {
       action.effects = effects.compactMap { value in
         guard let object = value.object, let lever = object["lever"]?.string else { return nil }
+        func names(_ field: String) -> [String] { object[field]?.array?.compactMap(\.string) ?? [] }
         return EffectOverride(
-          lever: lever, direction: object["direction"]?.string ?? "",
-          except: object["except"]?.array?.compactMap(\.string) ?? [],
-          reason: object["reason"]?.string ?? "")
+          lever: lever, direction: object["direction"]?.string ?? "", except: names("except"),
+          exceptActors: names("except_actors"), exceptGoods: names("except_goods"),
+          lagDays: object["lag_days"]?.integer.map(Int.init),
+          decayDays: object["decay_days"]?.integer.map(Int.init), reason: object["reason"]?.string ?? "")
       }
     }
     action.trace.touch(fact.event)

@@ -103,6 +103,10 @@ extension Board {
       if conflicts[finding]?.acknowledged[department] == nil {
         conflicts[finding]?.acknowledged[department] = mark.at
       }
+    case .conflictResolving:
+      guard let department = body.string("department") else { return }
+      conflicts[finding]?.resolving.append(
+        .init(department: department, task: body.string("task"), note: body.string("note"), mark: mark))
     case .conflictSettled:
       conflicts[finding]?.settlement = ConflictLife.SettlementRecord(
         manner: body.word("manner", Settlement.self) ?? .resolved,

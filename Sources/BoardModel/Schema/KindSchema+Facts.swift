@@ -1,6 +1,7 @@
 extension KindSchema {
   static let factKinds: [KindSchema] =
     actionKinds + policyKinds + promiseKinds + gateKinds + taskKinds + resourceKinds + accountKinds
+    + limitKinds
 
   private static let actionFields: [Field] =
     [
@@ -14,9 +15,18 @@ extension KindSchema {
             Field("lever", .reference(.lever), required: true, "which lever"),
             Field("direction", .word(["needs", "raises", "lowers"]), required: true, "what it does to it"),
             Field("except", .list(.reference(.group)), "groups it spares"),
+            Field("except_actors", .list(.reference(.actor)), "actors it spares"),
+            Field("except_goods", .list(.line), "goods it spares"),
+            Field("lag_days", .integer(0...3650), "days until it is felt"),
+            Field("decay_days", .integer(0...36_500), "days for which it is felt after the action has ended"),
             Field("reason", .line, required: true, "why it differs from the tool's defaults"),
           ])), "effects that differ from the tool's defaults"),
-      Field("uses", .list(.reference(.actor)), "actors it runs through"), Field.restsOn, Field.note,
+      Field("uses", .list(.reference(.actor)), "actors it runs through"),
+      Field("standing", .flag, "whether it is an instrument in force from before, such as a licence"),
+      Field("also_in", .list(.reference(.situation)), "other situations that it is linked into"),
+      Field("decision", .integer(1...999_999), "number of the decision behind it"),
+      Field("decision_record", .word(DecisionRecord.words), "whether a record of such a decision is held"),
+      Field.restsOn, Field.note,
     ] + Field.fact
 
   private static let actionKinds: [KindSchema] = [

@@ -87,6 +87,12 @@ extension KindSchema {
       .conflictAcknowledged, .contribution, "A department says that it has seen a finding.",
       [finding, .department(required: true, "which department"), Field.note] + Field.fact),
     KindSchema(
+      .conflictResolving, .contribution, "A department says what it is doing about a finding.",
+      [
+        finding, .department(required: true, "which department"),
+        Field("task", .reference(.task), "the task that does it"), Field.note,
+      ] + Field.fact),
+    KindSchema(
       .conflictSettled, .direction, "A finding is resolved, accepted as a risk or declared no conflict.",
       [
         finding, Field("manner", .word(Settlement.words), required: true, "how"),

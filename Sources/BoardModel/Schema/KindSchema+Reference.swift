@@ -26,6 +26,10 @@ extension KindSchema {
         effects("needs", "levers it needs"), effects("raises", "levers it raises"),
         effects("lowers", "levers it lowers"),
         Field("lead_days", .integer(0...3650), "days from decision to effect"),
+        Field("lag_days", .integer(0...3650), "days until its effects on levers are felt"),
+        Field("decay_days", .integer(0...36_500), "days for which they are felt after it has ended"),
+        Field("stages", .list(.word(Stage.words)), "the stages at which it should at least be considered"),
+        Field("decision_owed", .flag, "whether using it needs a recorded decision"),
         Field("actor_logic", .word(["all_parties", "targeted"]), "whether it addresses all parties or one"),
         Field.note,
       ] + Field.provenance),
@@ -65,7 +69,7 @@ extension KindSchema {
 
   private static let situation: [Field] =
     [
-      Field("stage", .word(["upstream", "risk", "imminent", "ongoing", "aftermath"]), "where it stands"),
+      Field("stage", .word(Stage.words), "where it stands"),
       Field("armed_conflict", .flag, "whether there is one; atrocities happen without"),
       Field("alert", .line, "the alert level in force"),
       Field("marking", .line, "protective marking shown at top and bottom"),
@@ -82,6 +86,8 @@ extension KindSchema {
             Field("id", .code, required: true, "its identifier"),
             Field("title", .line, required: true, "what must stay possible"),
             Field("needs", .list(.reference(.lever)), "the levers that it needs"),
+            Field("department", .reference(.department), "who holds it"),
+            Field("scope", .scope, "for whom, where and when"),
           ])), "what must stay possible"), Field.note,
     ] + Field.fact
 }

@@ -26,7 +26,8 @@ package struct KindSchema: Sendable {
   }
 
   /// Every schema, in the order of `EventKind`.
-  package static let all: [KindSchema] = boardKinds + referenceKinds + factKinds + recordKinds
+  package static let all: [KindSchema] =
+    boardKinds + referenceKinds + ruleKinds + factKinds + warningKinds + recordKinds
 
   private static let table = Dictionary(uniqueKeysWithValues: all.map { ($0.kind, $0) })
 

@@ -353,6 +353,8 @@ package final class BoardSession {
       context.seenPosition = seenPosition
       context.seenChain = seenChain ?? context.seenChain
       context.isScripted = isScripted
+      // A case speaks for whom it names, whoever sits at the terminal that plays it.
+      if isScripted { context.department = command.fields["by"]?.string }
       context.actsForEveryDepartment = isScripted || context.actsForEveryDepartment
       var drafts = try board.admit(command, in: context, since: isScripted ? [] : since + fresh).drafts
       if let entry, !drafts.isEmpty { drafts[0].idSeed = Self.seed(ofEntry: entry) }

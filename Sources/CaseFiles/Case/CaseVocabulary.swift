@@ -9,7 +9,7 @@ package enum CaseVocabulary {
     switch KindSchema.of(kind).permission {
     case .founding, .administration, .bookkeeping: false
     case .direction, .conduct, .contribution, .registry:
-      kind != .clockSet && kind != .conflictAcknowledged && kind != .conflictSettled
+      ![.clockSet, .ruleAdjusted, .conflictAcknowledged, .conflictResolving, .conflictSettled].contains(kind)
     }
   }
 
@@ -27,7 +27,7 @@ package enum CaseVocabulary {
 
   /// Whether entries of the kind are reference data of the whole board.
   static func isReferenceData(_ kind: EventKind) -> Bool {
-    kind == .departmentRecorded || kind == .leverRecorded || kind == .toolRecorded
+    kind == .departmentRecorded || kind == .leverRecorded || kind == .toolRecorded || kind == .ruleAdopted
   }
 
   /// What an event of a kind brings into being; nil for one that changes something or makes nothing.

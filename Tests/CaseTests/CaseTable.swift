@@ -44,7 +44,7 @@ enum CaseTable {
     let failure = result.failure
     guard var best = result.findings.first else {
       return
-        "| \(failure.id) | \(failure.title) | not found | The record lacks: \(failure.lacks ?? "?") | | | |"
+        "| \(failure.id) | \(failure.title) | not found | Lacking, \(failure.lacks ?? "?") | | | |"
     }
     let kinds = result.findings.map(\.kind).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     let more = result.findings.count - 1

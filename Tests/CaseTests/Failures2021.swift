@@ -37,12 +37,13 @@ enum Failures2021 {
       ], harm: "kabul-falls"),
     Failure(
       id: "AF-07", title: "FCDO and Home Office each name another as owner of special cases",
-      subjects: [["gate/lotr-selection"], ["policy/lotr"]], kind: "ownership", harm: nil,
-      lacks: "nothing: two accounts of one gate's owner stand side by side, and no rule reads them yet"),
+      subjects: [["gate/lotr-selection"], ["policy/lotr"]], kind: "ownership", harm: nil),
     Failure(
       id: "AF-08", title: "Thousands of emails to the special-cases inbox stay unread",
       subjects: [["task/special-cases-inbox"]], harm: nil,
-      lacks: "to whom a dated answer was promised, and how many emails the team could read in a day"),
+      lacks:
+        "from the record: to whom a dated answer was promised, and how many emails the team could read in a day"
+    ),
     Failure(
       id: "AF-09", title: "Special cases are selected without planning with MOD",
       subjects: [
@@ -50,7 +51,7 @@ enum Failures2021 {
       ],
       harm: nil,
       lacks:
-        "how many the FCDO selected against how many places on which day; MOD's view is testimony without a date"
+        "from the record: how many the FCDO selected against how many places on which day; MOD's view is testimony without a date"
     ),
     Failure(
       id: "AF-10", title: "New cases to be called forward without quota, while others are told to keep away",
@@ -66,17 +67,17 @@ enum Failures2021 {
     Failure(
       id: "AF-12", title: "Soldiers sending call-forwards are locked out of their computers",
       subjects: [["task/call-forward-emails", "task/laptops"], ["task/laptops"]], harm: nil,
-      lacks: "whom of those selected had been told to come by then, and a flight they missed"),
+      lacks: "from the record: whom of those selected had been told to come by then, and a flight they missed"
+    ),
     Failure(
       id: "AF-13", title: "Nobody can say who decided on the Nowzad staff",
-      subjects: [["action/nowzad-call-forward"], ["group/nowzad-staff"]], harm: "nowzad-cleared",
-      lacks: "a record of the decision"),
+      subjects: [["action/nowzad-call-forward"], ["group/nowzad-staff"]], harm: "nowzad-cleared"),
     Failure(
       id: "AF-14", title: "Capacity is said to have gone to the charity's staff and animals",
       subjects: [
         ["group/nowzad-staff", "resource/raf-seats"], ["action/nowzad-call-forward", "resource/raf-seats"],
       ],
-      harm: nil, lacks: "how much gate time and how many soldiers either used"),
+      harm: nil, lacks: "from the record: how much gate time and how many soldiers either used"),
     Failure(
       id: "AF-15", title: "Families called as households are split at the compound",
       subjects: [
@@ -90,7 +91,7 @@ enum Failures2021 {
     Failure(
       id: "AF-17", title: "Biometrics are required that cannot be given, of people told to wait",
       subjects: [["undertaking/wait-to-be-found"], ["policy/acrs"]], harm: nil,
-      lacks: "a date from which those told to wait were to be found"),
+      lacks: "from the rules: none looks at a promise that rests on a scheme which has not opened"),
     Failure(
       id: "AF-18", title: "ARAP is narrowed for people who had been advised to apply",
       subjects: [["undertaking/category-4-reassured", "policy/arap"]], harm: "arap-5"),
@@ -99,8 +100,7 @@ enum Failures2021 {
       subjects: [
         ["action/embassy-move", "action/pitting"], ["action/embassy-move", "action/security-checks"],
         ["action/embassy-move", "action/crisis-centre"],
-      ], harm: nil,
-      lacks: "a tool of the catalogue that says what leaving does to those who stay"),
+      ], harm: nil),
     Failure(
       id: "AF-20", title: "Guidance says that return is safe while others say leave",
       subjects: [["action/asylum-decisions", "reading/returns-guidance-standing"]], harm: nil),
@@ -109,12 +109,13 @@ enum Failures2021 {
       subjects: [["gate/call-forward", "group/arap-people"], ["gate/call-forward", "group/lotr-people"]],
       harm: nil,
       lacks:
-        "one call with the hour at which it was sent, the hour at which it was read and who it was sent to"),
+        "from the record: one call with the hour at which it was sent, the hour at which it was read and who it was sent to"
+    ),
     Failure(
       id: "AF-26", title: "Staff told to leave lose their claim by having left",
       subjects: [
         ["policy/arap", "group/staff-abroad"], ["action/arap-rule-june", "action/arap-relocations"],
       ],
-      harm: nil, lacks: "when those abroad were told of the rule"),
+      harm: nil),
   ]
 }

@@ -51,9 +51,6 @@ enum Judgements2021 {
     .truth(
       "opposed/guards-buses/keep-away",
       "The buses set off in the night in which everybody was told not to travel to the airport."),
-    .truth(
-      "pathway/guards-buses/city-crossing",
-      "Until passage was agreed before dawn, the buses were to go through checkpoints that nobody had asked."),
     .noise(
       "pathway/guards-buses/raf-seat",
       "Nothing is recorded of their seats, and seats were not what was short."),
@@ -68,5 +65,55 @@ enum Judgements2021 {
     .truth(
       "pathway/new-cases-come/baron-processing",
       "The way through the city took a day and the hotel closed in 34 hours."),
+    .noise(
+      "ownership/undertaking-embassy-interpreters-offer/not-asked-HO",
+      "Whether the Home Office was asked for their checks is not in the source."),
+    .truth(
+      "ownership/gate-household-check/no-lead",
+      "Whose staff decided at the compound is not in the source, and nobody has said since."),
+    .noise(
+      "ownership/undertaking-households-come/not-asked-MOD",
+      "Nothing is recorded of their seats, and seats were not what was short."),
+    .truth(
+      "ownership/gate-airport-clearance/no-lead",
+      "Nobody held the clearance; six days later it was what the guards lacked."),
+    .noise(
+      "ownership/undertaking-guards-being-evacuated/not-asked-FCDO",
+      "Whether the FCDO was asked to call them is not in the source."),
+    .truth(
+      "ownership/undertaking-guards-being-evacuated/not-asked-TALIBAN",
+      "They were at home; passage through the city was agreed five days later."),
+    .truth(
+      "ownership/policy-guards-announcement/no-assessor",
+      "A spokesperson announced it; no department was named to decide single cases, and none let them in."),
+    .truth(
+      "ownership/undertaking-guards-entry/not-asked-TALIBAN",
+      "Promised entry with a city to cross; passage was agreed five days later."),
+    .truth(
+      "notice/undertaking-family-come-to-baron/gate-abbey-gate-entry",
+      "Told to come, and never told when the gate would close."),
+    .truth(
+      "notice/undertaking-family-come-to-baron/gate-baron-processing",
+      "Told to come, and never told when the hotel would close."),
+    .truth(
+      "ownership/gate-baron-processing/no-lead",
+      "Staff of three departments worked there and no source names one that led."),
+    .noise(
+      "ownership/undertaking-family-come-to-baron/not-asked-MOD",
+      "Whether MOD was asked for this family is not in the source."),
+    .truth(
+      "notice/instruction-new-cases-come/call",
+      "A day or two to cross the city, for a call 34 hours before the end."),
+    .truth(
+      "ownership/instruction-new-cases-come/not-asked-HO",
+      "The email asks the Foreign Secretary and speaks of the quota; the Home Office's check, the first step, is not in it."
+    ),
+    .noise(
+      "ownership/instruction-new-cases-come/not-asked-TALIBAN",
+      "Nobody asked at checkpoints for single cases; the way through was what it was."),
+    .truth(
+      "ownership/gate-airport-clearance/disputed",
+      "The Home Office by one account, officials who process visas by another, nobody by the minister's; part of AF-03."
+    ),
   ]
 }

@@ -37,6 +37,10 @@ struct Twin: Sendable {
       failure: "AF-06", entry: "chevening-1", field: "coverage",
       value: .object(JSONObject([("chevening-scholars", "yes")])),
       finding: "pathway/chevening-award/chevening-visa"),
+    // The Foreign Secretary had said that the special cases were the FCDO's.
+    Twin(
+      failure: "AF-07", entry: "owner-by-foreign-secretary", field: "value", value: "FCDO",
+      finding: "ownership/gate-lotr-selection/disputed"),
     // There was a quota for a hundred.
     Twin(
       failure: "AF-10", entry: "quota-gone", field: "capacity", value: .integer(100),
@@ -49,6 +53,10 @@ struct Twin: Sendable {
     Twin(
       failure: "AF-11", entry: "new-cases-selected", field: "standing", value: "cleared",
       finding: "pathway/new-cases-come/lotr-selection"),
+    // The record of the decision was found.
+    Twin(
+      failure: "AF-13", entry: "nowzad-decision-looked-for", field: "decision_record", value: "held",
+      finding: "record/action-nowzad-call-forward"),
     // The household was told to wait until all of it was approved.
     Twin(
       failure: "AF-15", entry: "households-called", field: "promise", value: "wait",

@@ -5,6 +5,8 @@ import ConflictRules
 /// Conflicts in hindsight as a table and one by one, for people and for programs.
 package enum ReviewText {
   /// One row a finding, in the order in which they became true.
+  ///
+  /// On a narrow terminal cells stand below each other without their heads, so they say what they are.
   package static func report(_ review: ConflictReview) -> Report {
     var report = Report(
       columns: ["NO", "SEVERITY", "KIND", "TRUE SINCE", "FLAGGABLE", "RAISED", "HARM", "LEAD", "FINDING"],
@@ -13,8 +15,8 @@ package enum ReviewText {
       report.add(
         [
           row.life.map { "C\($0.number)" } ?? "", row.severity, row.kind, row.trueSince.map(time) ?? "",
-          knowing(row.flaggable), row.life.map { moment($0.raised.at) } ?? "never", harm(row.harm), lead(row),
-          row.summary,
+          row.flaggable.map { knowing($0) } ?? "", row.life.map { "raised " + moment($0.raised.at) } ?? "",
+          row.harm == nil ? "" : "bites " + harm(row.harm), row.lead == nil ? "" : lead(row), row.summary,
         ], record(row))
     }
     return report

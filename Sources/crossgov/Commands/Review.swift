@@ -6,6 +6,7 @@ import BoardSession
 
 struct Review: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "review",
     abstract: "See the board as it was known at a moment, or as we now hold it to have been.",
     discussion: "Example: crossgov review --known '2021-08-25 17:42 BST' --to HO · crossgov review conflicts",
     subcommands: [ReviewLists.self, ReviewConflicts.self], defaultSubcommand: ReviewLists.self)
@@ -42,7 +43,7 @@ struct ReviewLists: ParsableCommand {
     switch (known, trueAt) {
     case (let text?, nil):
       let moment = try Moment.parse(text)
-      var history = session.history
+      var history = try session.history
       let past = to.map { history.known(at: moment, to: $0) } ?? history.known(at: moment)
       Output.note(
         "The board at #\(past.position), as known\(to.map { " to \($0)" } ?? "") at \(TimeText.full(moment))."

@@ -9,30 +9,22 @@ extension BoardState {
   ///
   /// - Parameter former: the board before a change; what still held there was ended by the change and not by
   ///   time. Nil when only time has passed.
+  /// - Complexity: O((1 + *k*) log *n*) for *k* records.
   package func bookkeeping(
     at moment: Timestamp, changedFrom former: BoardState? = nil
   ) -> [DecidedEvent] {
-    var drafts: [DecidedEvent] = []
-    var held: Set<String> = []
-    for finding in findings {
-      guard let phase = finding.phase(at: moment), phase.severity > .note else { continue }
-      held.insert(finding.name)
-      let life = board.conflicts[finding.name]
-      if let life, life.ended == nil, !needsRaising(life, phase: phase, at: moment) { continue }
-      drafts.append(raisedDraft(finding, phase: phase, life: life, at: moment))
+    let result = evaluation.result
+    var raised: [DecidedEvent] = []
+    var ended: [DecidedEvent] = []
+    for name in result.due.names(at: moment) {
+      let life = board.conflicts[name]
+      if let finding = result.findings[name], let phase = finding.phase(at: moment), phase.severity > .note {
+        raised.append(raisedDraft(finding, phase: phase, life: life, at: moment))
+      } else if let life {
+        ended.append(endedDraft(life, at: moment, changedFrom: former))
+      }
     }
-    for life in board.conflicts.sorted where life.ended == nil && !held.contains(life.finding) {
-      drafts.append(endedDraft(life, at: moment, changedFrom: former))
-    }
-    return drafts
-  }
-
-  /// Raised again: it holds worse than recorded, or an accepted risk has run out.
-  private func needsRaising(_ life: ConflictLife, phase: Phase, at moment: Timestamp) -> Bool {
-    if let settlement = life.settlement {
-      return settlement.until.map { $0 <= moment } ?? false
-    }
-    return life.severity != phase.severity.rawValue
+    return raised + ended
   }
 
   private func raisedDraft(

@@ -1,0 +1,32 @@
+import BoardModel
+
+/// What nearly every rule reads: groups, places, actors and the ways people go.
+///
+/// A change to any of them makes every rule look at the whole board again, which is rare; reading them is not noted.
+package struct BoardRelations: Sendable {
+  package let groups: GroupRelations
+  package let places: PlaceRelations
+  package let actors: ActorRelations
+  private let pathways: [String: [Pathway]]
+
+  /// The kinds whose changes concern everything.
+  static let kinds: Set<EntityKind> = [.group, .place, .actor, .pathway]
+
+  /// - Complexity: O(*n* log *n*) in groups, places and pathways.
+  init(_ board: Board) {
+    groups = GroupRelations(board)
+    places = PlaceRelations(board)
+    actors = ActorRelations(board)
+    var pathways: [String: [Pathway]] = [:]
+    for pathway in board.pathways.sorted {
+      for group in Words.unique(pathway.groups) { pathways[group, default: []].append(pathway) }
+    }
+    self.pathways = pathways
+  }
+
+  /// The ways that people of a group must go: their own and those of wider groups.
+  func pathways(of group: String) -> [Pathway] {
+    var seen: Set<String> = []
+    return groups.ancestry(group).flatMap { pathways[$0] ?? [] }.filter { seen.insert($0.id).inserted }
+  }
+}

@@ -11,6 +11,8 @@ package enum ConflictRules {
   static let detectors: [any Detector.Type] = [
     PathwayDetector.self, RelianceDetector.self, UnclaimedGroupDetector.self, CapacityDetector.self,
     EmptyQuotaDetector.self, OutlivedSeatDetector.self, OpposedDetector.self,
+    MissingDecisionDetector.self, PastReviewDetector.self, ConstraintDetector.self, TripwireDetector.self,
+    UnconsideredToolDetector.self, UnwatchedIndicatorDetector.self,
   ]
 
   /// The rules behind the findings, in the order of their identifiers.

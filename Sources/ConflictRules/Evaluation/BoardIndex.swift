@@ -26,9 +26,18 @@ package struct BoardIndex {
   package var actors: ActorRelations { tables.relations.actors }
 
   package var actions: TrackedRegister<String, Action> { .init(tables.board.actions, .action, log) }
+  package var constraints: TrackedRegister<String, Constraint> {
+    .init(tables.board.constraints, .constraint, log)
+  }
   package var decisions: TrackedRegister<Int, Decision> { .init(tables.board.decisions, .decision, log) }
   package var draws: TrackedRegister<String, Draw> { .init(tables.board.draws, .draw, log) }
+  package var exceptions: TrackedRegister<String, Exception> {
+    .init(tables.board.exceptions, .exception, log)
+  }
   package var gates: TrackedRegister<String, Gate> { .init(tables.board.gates, .gate, log) }
+  package var indicators: TrackedRegister<String, Indicator> {
+    .init(tables.board.indicators, .indicator, log)
+  }
   package var instructions: TrackedRegister<String, Instruction> {
     .init(tables.board.instructions, .instruction, log)
   }
@@ -42,6 +51,7 @@ package struct BoardIndex {
   }
   package var tasks: TrackedRegister<String, WorkTask> { .init(tables.board.tasks, .task, log) }
   package var tools: TrackedRegister<String, Tool> { .init(tables.board.tools, .tool, log) }
+  package var tripwires: TrackedRegister<String, Tripwire> { .init(tables.board.tripwires, .tripwire, log) }
   package var undertakings: TrackedRegister<String, Undertaking> {
     .init(tables.board.undertakings, .undertaking, log)
   }

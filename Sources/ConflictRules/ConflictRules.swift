@@ -11,7 +11,9 @@ package enum ConflictRules {
   static let detectors: [any Detector.Type] = [
     PathwayDetector.self, RelianceDetector.self, UnclaimedGroupDetector.self, CapacityDetector.self,
     EmptyQuotaDetector.self, OutlivedSeatDetector.self, OpposedDetector.self,
-    MissingDecisionDetector.self, PastReviewDetector.self, ConstraintDetector.self, TripwireDetector.self,
+    CallNoticeDetector.self, RuleNoticeDetector.self, SplitHouseholdDetector.self, SplitRuleDetector.self,
+    DisputedLeadDetector.self, UnownedGateDetector.self, UncheckedPolicyDetector.self,
+    UnaskedGatekeeperDetector.self, WaitingCircleDetector.self, DoneTwiceDetector.self, MissingDecisionDetector.self, PastReviewDetector.self, ConstraintDetector.self, TripwireDetector.self,
     UnconsideredToolDetector.self, UnwatchedIndicatorDetector.self,
   ]
 

@@ -30,6 +30,9 @@ package struct BoardIndex {
     .init(tables.board.constraints, .constraint, log)
   }
   package var decisions: TrackedRegister<Int, Decision> { .init(tables.board.decisions, .decision, log) }
+  package var departments: TrackedRegister<String, Department> {
+    .init(tables.board.departments, .department, log)
+  }
   package var draws: TrackedRegister<String, Draw> { .init(tables.board.draws, .draw, log) }
   package var exceptions: TrackedRegister<String, Exception> {
     .init(tables.board.exceptions, .exception, log)

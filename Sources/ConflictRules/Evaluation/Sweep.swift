@@ -73,7 +73,9 @@ package enum Sweep {
   }
 
   /// The one finding that a rule gives; nil when it never holds.
-  package static func outcome<Cause: Hashable & Sendable>(_ judge: (inout World) -> Verdict<Cause>?) -> Outcome<Cause>? {
+  package static func outcome<Cause: Hashable & Sendable>(_ judge: (inout World) -> Verdict<Cause>?)
+    -> Outcome<Cause>?
+  {
     outcomes { world in judge(&world).map { [0: $0] } ?? [:] }[0]
   }
 }

@@ -169,7 +169,8 @@ package struct BoardFindings: Sendable {
   }
 
   private mutating func remove(_ key: Claim.Key) {
-    guard var rivals = claims[key.name], let place = rivals.firstIndex(where: { $0.owner == key.owner }) else {
+    guard var rivals = claims[key.name], let place = rivals.firstIndex(where: { $0.owner == key.owner })
+    else {
       return
     }
     let claim = rivals.remove(at: place)

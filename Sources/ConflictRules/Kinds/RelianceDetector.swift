@@ -78,9 +78,7 @@ package struct RelianceDetector: Detector {
     return concerned.sorted().compactMap { group in
       let before = index.coverage(of: group, under: base)
       let after = index.coverage(of: group, under: version)
-      let isNarrower =
-        before == .yes && after != .yes || before == .discretion && (after == .no || after == .unknown)
-      return isNarrower ? .init(group: group, before: before, after: after) : nil
+      return before.isWider(than: after) ? .init(group: group, before: before, after: after) : nil
     }
   }
 

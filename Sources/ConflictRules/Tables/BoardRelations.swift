@@ -8,6 +8,7 @@ package struct BoardRelations: Sendable {
   package let places: PlaceRelations
   package let actors: ActorRelations
   private let pathways: [String: [Pathway]]
+  private let pathwaysThrough: [String: [Pathway]]
 
   /// The kinds whose changes concern everything.
   static let kinds: Set<EntityKind> = [.group, .place, .actor, .pathway]
@@ -18,10 +19,13 @@ package struct BoardRelations: Sendable {
     places = PlaceRelations(board)
     actors = ActorRelations(board)
     var pathways: [String: [Pathway]] = [:]
+    var through: [String: [Pathway]] = [:]
     for pathway in board.pathways.sorted {
       for group in Words.unique(pathway.groups) { pathways[group, default: []].append(pathway) }
+      for gate in Words.unique(pathway.gates) { through[gate, default: []].append(pathway) }
     }
     self.pathways = pathways
+    pathwaysThrough = through
   }
 
   /// The ways that people of a group must go: their own and those of wider groups.
@@ -29,4 +33,7 @@ package struct BoardRelations: Sendable {
     var seen: Set<String> = []
     return groups.ancestry(group).flatMap { pathways[$0] ?? [] }.filter { seen.insert($0.id).inserted }
   }
+
+  /// The ways that lead through a gate, in the order of their identifiers.
+  func pathways(through gate: String) -> [Pathway] { pathwaysThrough[gate] ?? [] }
 }

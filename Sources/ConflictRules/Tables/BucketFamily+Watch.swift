@@ -28,6 +28,11 @@ extension BucketFamily {
     return Words.unique([action.situation] + action.alsoIn).map { considered(tool, in: $0) }
   }
 
+  /// Notices by what they are about, whatever the version.
+  static let noticesAbout = BucketFamily("notices about", of: [.notice]) { thing, board, _ in
+    Words.unique(board.notices[thing.id]?.about.map { Subject($0.kind, $0.id).text } ?? [])
+  }
+
   static func considered(_ tool: String, in situation: String) -> String { "\(tool) \(situation)" }
 }
 
@@ -53,5 +58,10 @@ extension BoardIndex {
     things(.toolsConsidered, BucketFamily.considered(tool, in: situation)).compactMap {
       tables.board.actions[$0.id]
     }
+  }
+
+  /// Notices about a thing or a version of it, in the order of their identifiers.
+  func notices(about thing: Subject) -> [Notice] {
+    things(.noticesAbout, thing.text).compactMap { tables.board.notices[$0.id] }
   }
 }

@@ -91,6 +91,6 @@ let package = Package(
     tests(
       "CommandTests",
       ["BoardReports", "BoardSession", "EventLedger", "SQLiteLedger", "BoardModel", "crossgov"]),
-    tests("ScreenTests", ["BoardModel", "crossgov"]),
+    tests("ScreenTests", ["EventLedger", "SQLiteLedger", "BoardModel", "crossgov"]),
   ]
 )

@@ -13,7 +13,8 @@ package enum ConflictRules {
     EmptyQuotaDetector.self, OutlivedSeatDetector.self, OpposedDetector.self,
     CallNoticeDetector.self, RuleNoticeDetector.self, SplitHouseholdDetector.self, SplitRuleDetector.self,
     DisputedLeadDetector.self, UnownedGateDetector.self, UncheckedPolicyDetector.self,
-    UnaskedGatekeeperDetector.self, WaitingCircleDetector.self, DoneTwiceDetector.self, MissingDecisionDetector.self, PastReviewDetector.self, ConstraintDetector.self, TripwireDetector.self,
+    UnaskedGatekeeperDetector.self, WaitingCircleDetector.self, DoneTwiceDetector.self,
+    MissingDecisionDetector.self, PastReviewDetector.self, ConstraintDetector.self, TripwireDetector.self,
     UnconsideredToolDetector.self, UnwatchedIndicatorDetector.self,
   ]
 

@@ -116,9 +116,9 @@ extension AppState {
   }
 
   /// Sends a command off; what comes back says whether it was recorded.
-  mutating func record(_ command: Command, what: String) -> [Job] {
+  mutating func record(_ command: Command, what: String, rate: Int? = nil) -> [Job] {
     let id = nextRequest()
-    pending[id] = Pending(what: what)
+    pending[id] = Pending(what: what, rate: rate)
     say("Recording: \(what) …")
     return [.record(id, command, seen: inView)]
   }

@@ -24,8 +24,6 @@ package struct BoardChanges: Sendable {
     guard let kind = EventKind(rawValue: event.kind), let body = BodyReader(event.body) else { return }
     if Self.naming.contains(kind) {
       addNamed(kind, body)
-    } else if kind == .dutyTakenUp {
-      if let tripwire = body.string("tripwire") { things.insert(Subject(.tripwire, tripwire)) }
     } else if Self.decisions.contains(kind) {
       for number in [body.integer("number"), body.integer("supersedes")].compactMap(\.self) {
         things.insert(Subject(.decision, String(number)))
@@ -33,6 +31,10 @@ package struct BoardChanges: Sendable {
       for finding in body.strings("settles") ?? [] { things.insert(Subject(.conflict, finding)) }
     } else if Self.lives.contains(kind) {
       if let finding = body.string("finding") { things.insert(Subject(.conflict, finding)) }
+    } else if kind == .dutyTakenUp {
+      if let tripwire = body.string("tripwire") { things.insert(Subject(.tripwire, tripwire)) }
+    } else if kind == .ruleAdjusted {
+      if let rule = body.string("rule") { things.insert(Subject(.rule, rule)) }
     } else if !Self.inert.contains(kind) {
       isWhole = true
     }
@@ -44,7 +46,7 @@ package struct BoardChanges: Sendable {
     .placeRecorded, .actorRecorded, .actionRecorded, .actionChanged, .policyRecorded, .policyVersioned,
     .undertakingGiven, .undertakingChanged, .pathwayRecorded, .gateRecorded, .gateChanged, .gateCounted,
     .instructionGiven, .instructionChanged, .taskRecorded, .taskChanged, .resourceRecorded,
-    .resourceChanged, .drawRecorded, .drawChanged, .noticeSent, .readingRecorded,
+    .resourceChanged, .drawRecorded, .drawChanged, .noticeSent, .readingRecorded, .ruleAdopted,
     .exceptionRecorded, .exceptionChanged, .constraintRecorded, .constraintChanged, .abuseReported,
     .indicatorRecorded, .indicatorChanged, .tripwireRecorded, .triggerReceived,
   ]

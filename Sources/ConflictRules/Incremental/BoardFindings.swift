@@ -169,10 +169,9 @@ package struct BoardFindings: Sendable {
   }
 
   private mutating func remove(_ key: Claim.Key) {
-    guard var rivals = claims[key.name], let place = rivals.firstIndex(where: { $0.owner == key.owner })
-    else {
-      return
-    }
+    guard var rivals = claims[key.name],
+      let place = rivals.firstIndex(where: { $0.owner == key.owner })
+    else { return }
     let claim = rivals.remove(at: place)
     claims[key.name] = rivals.isEmpty ? nil : rivals
     for end in claim.ends {

@@ -1,8 +1,6 @@
 import BoardModel
 
-/// What nearly every rule reads: groups, places, actors and the ways people go.
-///
-/// A change to any of them makes every rule look at the whole board again, which is rare; reading them is not noted.
+/// How groups, places and actors belong together, and the ways people go.
 package struct BoardRelations: Sendable {
   package let groups: GroupRelations
   package let places: PlaceRelations
@@ -10,8 +8,9 @@ package struct BoardRelations: Sendable {
   private let pathways: [String: [Pathway]]
   private let pathwaysThrough: [String: [Pathway]]
 
-  /// The kinds whose changes concern everything.
-  static let kinds: Set<EntityKind> = [.group, .place, .actor, .pathway]
+  /// The kinds that nearly every rule reads, the catalogue among them. Reading them is not noted; a change to any
+  /// makes every rule look at the whole board again, which is rare.
+  static let kinds: Set<EntityKind> = [.group, .place, .actor, .pathway, .lever, .tool, .rule]
 
   /// - Complexity: O(*n* log *n*) in groups, places and pathways.
   init(_ board: Board) {

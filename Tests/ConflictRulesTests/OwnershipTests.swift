@@ -90,6 +90,10 @@ import Testing
           base(&$0)
           $0.count("baron", "guards", "pending")
         },
+        Example("it has closed", gate, at: 3, nil) {
+          base(&$0)
+          $0.add(.gateChanged, ["id": "baron", "closes": .hour(2), "occurred": .time(0)])
+        },
         Example("they are through it", gate, at: 1, nil) {
           base(&$0)
           $0.count("baron", "guards", "moved")
@@ -215,6 +219,18 @@ import Testing
           unasked(&$0)
           $0.undertaking("second", ["guards"], "come", by: "HO")
         },
+        Example("they act for these people at the gate's place", asked, at: 1, nil) {
+          $0.place("kabul")
+          $0.place("airport", within: "kabul")
+          unasked(&$0, ["place": "airport"])
+          $0.action("lift", by: "HO", scope: .people(.these(["guards"]), at: .these(["kabul"])))
+        },
+        Example("they act for others at the gate's place", asked, at: 1, .watch) {
+          $0.place("airport")
+          unasked(&$0, ["place": "airport"])
+          $0.action("lift", by: "HO", scope: .people(.these(["drivers"]), at: .these(["airport"])))
+        },
+        Example("the gate has closed", asked, at: 3, nil) { unasked(&$0, ["closes": .hour(2)]) },
         Example("the caller holds the gate", asked, at: 1, nil) { unasked(&$0, caller: "HO") },
         Example("how much there is left answers", asked, at: 1, nil) {
           $0.resource("seats", capacity: 50)

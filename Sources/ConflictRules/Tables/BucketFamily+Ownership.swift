@@ -20,6 +20,15 @@ extension BucketFamily {
     return task.matters.map { waitingKey(task.department, $0) }
   }
 
+  /// Actions by their department and each place that they ever name.
+  static let actionsAt = BucketFamily("actions at", of: [.action]) { thing, board, _ in
+    guard let action = board.actions[thing.id] else { return [] }
+    let places = action.scope.entries.flatMap { entry in
+      if case .these(let names) = entry.value.places { names } else { [String]() }
+    }
+    return Words.unique(places).map { "\(action.department) \($0)" }
+  }
+
   static func waitingKey(_ department: String, _ matter: Subject) -> String {
     "\(department) \(matter.text)"
   }
@@ -68,5 +77,12 @@ extension BoardIndex {
   func tasks(waitingAt department: String, about matters: [Subject]) -> [WorkTask] {
     let found = Set(matters.flatMap { things(.tasksWaiting, BucketFamily.waitingKey(department, $0)) })
     return found.sorted().compactMap { tables.board.tasks[$0.id] }
+  }
+
+  /// Actions of a department that name a place or a wider one, in the order of their identifiers.
+  func actions(of department: String, at place: String?) -> [Action] {
+    let wider = place.map(places.ancestry) ?? []
+    let found = Set(wider.flatMap { things(.actionsAt, "\(department) \($0)") })
+    return found.sorted().compactMap { tables.board.actions[$0.id] }
   }
 }

@@ -173,18 +173,18 @@ package struct SplitHouseholdDetector: Detector {
       let title = gate?.title ?? ""
       return isSplit
         ? "\(owner) lets \(index.groups.title(cause.part)) through \(title) and has refused \(relatives)"
-        : "\(owner) has refused \(relatives) of the same households at \(title)"
+        : "\(owner) has refused \(relatives), family of theirs, at \(title)"
     case .coverage(let gate, let policy, _, let coverage):
       let name = index.policies[policy]?.title ?? policy
       let covers = "\(name) covers \(index.groups.title(cause.part))"
       let at = "at \(index.gates[gate]?.title ?? gate)"
       switch coverage {
-      case .no: return "\(covers) and shuts \(relatives) of the same households out \(at)"
-      case .discretion: return "\(covers) and leaves \(relatives) of the same households to discretion \(at)"
+      case .no: return "\(covers) and shuts \(relatives), family of theirs, out \(at)"
+      case .discretion: return "\(covers) and leaves \(relatives), family of theirs, to discretion \(at)"
       case .unknown, .yes: return "\(covers) and does not say whether it covers \(relatives) \(at)"
       }
     case .notCalled:
-      return "nobody has called \(relatives) of the same households"
+      return "nobody has called \(relatives), family of theirs"
     }
   }
 

@@ -65,12 +65,12 @@ package struct SplitRuleDetector: Detector {
     let other = index.groups.title(household.other)
     let lack =
       switch outcome.worst.causes.first?.coverage {
-      case .no: "shuts \(other) of the same households out"
-      case .discretion: "leaves \(other) of the same households to discretion"
-      default: "does not say whether it covers \(other) of the same households"
+      case .no: "shuts out \(other), family of theirs"
+      case .discretion: "leaves \(other), family of theirs, to discretion"
+      default: "does not say whether it covers \(other), family of theirs"
       }
     return Account(
-      summary: "\(policy.department)'s \(policy.title) covers \(part) and \(lack)",
+      summary: "\(policy.title) (\(policy.department)) covers \(part) and \(lack)",
       proof: Proof(
         facts: index.facts(
           outcome.causes.map { cause in

@@ -149,7 +149,10 @@ package struct RuleNoticeDetector: Detector {
       change.groups.map { group in
         let after = index.coverage(of: group, under: change.version)
         return after == .no
-          ? "shuts \(index.groups.title(group)) out" : "covers them less (\(after.rawValue))"
+          ? "shuts out \(index.groups.title(group))"
+          : after == .discretion
+            ? "leaves \(index.groups.title(group)) to discretion"
+            : "no longer says that it covers \(index.groups.title(group))"
       })
     var facts = [
       (undertaking.trace.created, "\(undertaking.department) promised: \(undertaking.title)"),
@@ -162,7 +165,7 @@ package struct RuleNoticeDetector: Detector {
     return Account(
       summary:
         "\(policy.department)'s \(policy.title) version \(change.version.number) \(Words.list(coverage)) "
-        + "\(when), whom \(undertaking.department) made a promise; \(told)",
+        + "\(when), to whom \(undertaking.department) made a promise; \(told)",
       proof: Proof(
         facts: index.facts(facts),
         meetings: [

@@ -4,12 +4,12 @@ package import BoardModel
 ///
 /// Asked means: the group has been counted at a gate of theirs on the way, a task that
 /// rests on the gate or the call is theirs or waits for them, somebody was told of the gate or the call by notice,
-/// or they have called the same people themselves. A gate at which a resource is used up is answered by how much
+/// they have called the same people themselves, or an active action of theirs covers them at the gate's place. A gate at which a resource is used up is answered by how much
 /// there is of it. *Watch*, *conflict* from a day before the call ends or the gate closes.
 package struct UnaskedGatekeeperDetector: Detector {
   package static let rule = DisputedLeadDetector.rule
   package static let kinds: Set<EntityKind> = [.instruction, .undertaking]
-  package static let buckets: [BucketFamily] = [.callsTo, .noticesAbout, .tasksOn]
+  package static let buckets: [BucketFamily] = [.callsTo, .noticesAbout, .tasksOn, .actionsAt]
 
   private let index: BoardIndex
 
@@ -49,13 +49,15 @@ package struct UnaskedGatekeeperDetector: Detector {
     for way in ways where names.contains(way.group) {
       var open: [Cause] = []
       for step in way.steps(on: index, in: &world) {
+        // Nobody gets past a gate that has closed.
+        if let closes = world.value(step.gate.closes), world.isPast(closes) { break }
         guard let entry = world.entry(step.gate.owner), entry.value == owner else { continue }
         // Who has counted them at one gate knows of them at all.
         guard step.standing == nil else {
           open = []
           break
         }
-        guard !step.isPassed, !isAnswered(step.gate, of: owner, &world) else { continue }
+        guard !step.isPassed, !isAnswered(step.gate, of: owner, for: way.group, &world) else { continue }
         open.append(Cause(gate: step.gate.id, group: way.group, position: entry.position))
         if let closes = world.value(step.gate.closes) { ends.append(closes) }
       }
@@ -70,7 +72,19 @@ package struct UnaskedGatekeeperDetector: Detector {
       causes: causes)
   }
 
-  private func isAnswered(_ gate: Gate, of owner: String, _ world: inout World) -> Bool {
+  private func isAnswered(
+    _ gate: Gate, of owner: String, for group: String, _ world: inout World
+  ) -> Bool {
+    for action in index.actions(of: owner, at: gate.place) where world.value(action.status) == .active {
+      guard let scope = world.value(action.scope), scope.window.to.map({ !world.isPast($0) }) ?? true else {
+        continue
+      }
+      switch scope.groups {
+      case .all: return true
+      case .these(let names) where !Set(index.groups.ancestry(group)).isDisjoint(with: names): return true
+      case .these, .notStated: continue
+      }
+    }
     if let resource = gate.resource.flatMap({ index.resources[$0] }), world.entry(resource.capacity) != nil {
       return true
     }

@@ -57,6 +57,8 @@ package struct UnownedGateDetector: Detector {
     guard world.entry(gate.owner) == nil, !OwnerAccounts.isDispute(accounts.standing(in: &world)) else {
       return nil
     }
+    // Nobody passes a gate that has closed, whoever held it.
+    if let closes = world.value(gate.closes), world.isPast(closes) { return nil }
     var found: [(cause: Cause, severity: Severity)] = []
     for (call, ways) in ahead {
       guard let state = call.state(in: &world), case .these(let names) = state.scope.groups else { continue }

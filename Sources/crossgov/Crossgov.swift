@@ -16,7 +16,8 @@ struct Crossgov: ParsableCommand {
     version: Program.version,
     subcommands: [
       Demo.self, Open.self, Init.self, Import.self, Situations.self, Tasks.self, Actions.self, Policies.self,
-      Promises.self, Gates.self, Conflicts.self, Decide.self, Decisions.self, Note.self, Record.self,
+      Promises.self, Gates.self, Conflicts.self, Rules.self, Decide.self, Decisions.self, Note.self,
+      Record.self,
       Kinds.self, Log.self, Review.self, Clock.self, Verify.self, Backup.self, Restore.self, Members.self,
       Keys.self, CheckCase.self, Documentation.self, BenchCommands.self,
     ],

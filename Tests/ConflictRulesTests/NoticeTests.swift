@@ -35,8 +35,10 @@ import Testing
     builder.add(.gateChanged, ["id": "abbey", "closes": .hour(72), "occurred": .time(set)])
   }
 
-  private static func refuses(_ builder: inout BoardBuilder, at hours: Double = 10, gate: String = "call") {
-    way(&builder)
+  private static func refuses(
+    _ builder: inout BoardBuilder, at hours: Double = 10, gate: String = "call", travel: Int64? = 24
+  ) {
+    way(&builder, travel: travel)
     builder.undertaking("promise", ["guards"], "entry")
     builder.count(gate, "guards", "refused", at: hours)
   }
@@ -150,6 +152,9 @@ import Testing
           $0.notice("n", to: ["guards"], about: "gate/call", at: 12)
         },
         Example("refused before they were told to come", refusal, at: 11, nil) { refuses(&$0, at: -5) },
+        Example("no travel ahead that they could be spared", refusal, at: 11, nil) {
+          refuses(&$0, travel: nil)
+        },
         Example("at a place behind the way through the city", closing, at: 11, .conflict) {
           refuses(&$0, gate: "abbey")
         },

@@ -21,17 +21,6 @@ extension BoardBuilder {
   }
 
   @discardableResult
-  package mutating func tool(_ id: String, by department: String = "FCDO", _ more: [String: JSONValue] = [:])
-    -> Int
-  {
-    add(
-      .toolRecorded,
-      [
-        "id": .string(id), "title": .string(id), "class": "tool", "department": .string(department),
-      ], at: nil, more)
-  }
-
-  @discardableResult
   package mutating func action(
     _ id: String, by department: String = "FCDO", tool: String? = nil, status: String = "active",
     scope: Scope? = nil, at hours: Double = 0, _ more: [String: JSONValue] = [:]

@@ -38,7 +38,7 @@ package struct TripwireDetector: Detector {
   /// - Complexity: O((*t* + *i*) · *u*) for its triggers, indicators and takings up.
   package func findings(at unit: Subject) -> [Finding] {
     guard let tripwire = index.tripwires[unit.id] else { return [] }
-    let abuses = index.abuses(in: tripwire.situation)
+    let abuses = index.abuses(in: [tripwire.situation])
     var found = index.triggers(of: tripwire.id).compactMap { trigger in
       let signal = Signal(
         subject: Subject(.trigger, trigger.id), title: trigger.title, began: trigger.occurred,

@@ -5,6 +5,8 @@ package struct BoardRelations: Sendable {
   package let groups: GroupRelations
   package let places: PlaceRelations
   package let actors: ActorRelations
+  /// The rules about pairs that the board has adopted.
+  let rules: RuleBook
   private let pathways: [String: [Pathway]]
   private let pathwaysThrough: [String: [Pathway]]
 
@@ -17,6 +19,7 @@ package struct BoardRelations: Sendable {
     groups = GroupRelations(board)
     places = PlaceRelations(board)
     actors = ActorRelations(board)
+    rules = RuleBook(board)
     var pathways: [String: [Pathway]] = [:]
     var through: [String: [Pathway]] = [:]
     for pathway in board.pathways.sorted {

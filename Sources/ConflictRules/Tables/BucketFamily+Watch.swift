@@ -7,19 +7,9 @@ extension BucketFamily {
     board.triggers[thing.id].map { [$0.tripwire] } ?? []
   }
 
-  /// Abuses by the situation in which they are reported.
-  static let abusesIn = BucketFamily("abuses in", of: [.abuse]) { thing, board, _ in
-    board.abuses[thing.id].map { [$0.situation] } ?? []
-  }
-
   /// Constraints by the situation for which they hold.
   static let constraintsIn = BucketFamily("constraints in", of: [.constraint]) { thing, board, _ in
     board.constraints[thing.id].map { [$0.situation] } ?? []
-  }
-
-  /// Exceptions by the actions that they are exceptions from.
-  static let exceptionsFrom = BucketFamily("exceptions from", of: [.exception]) { thing, board, _ in
-    Words.unique(board.exceptions[thing.id]?.from ?? [])
   }
 
   /// Actions by situation and tool, for whether a tool has been considered in a situation.
@@ -41,16 +31,8 @@ extension BoardIndex {
     things(.triggersOf, tripwire).compactMap { tables.board.triggers[$0.id] }
   }
 
-  func abuses(in situation: String) -> [Abuse] {
-    things(.abusesIn, situation).compactMap { tables.board.abuses[$0.id] }
-  }
-
   func constraints(in situation: String) -> [Constraint] {
     things(.constraintsIn, situation).compactMap { tables.board.constraints[$0.id] }
-  }
-
-  func exceptions(from action: String) -> [Exception] {
-    things(.exceptionsFrom, action).compactMap { tables.board.exceptions[$0.id] }
   }
 
   /// Actions with a tool that are in a situation or linked into it.

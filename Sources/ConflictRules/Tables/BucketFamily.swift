@@ -49,6 +49,16 @@ extension BucketFamily {
     board.readings[thing.id].map { [readingKey($0.subject, $0.attribute)] } ?? []
   }
 
+  /// Abuses by the situation in which they were reported.
+  static let abusesIn = BucketFamily("abuses in", of: [.abuse]) { thing, board, _ in
+    board.abuses[thing.id].map { [$0.situation] } ?? []
+  }
+
+  /// Exceptions by the actions they are from.
+  static let exceptionsFrom = BucketFamily("exceptions from", of: [.exception]) { thing, board, _ in
+    board.exceptions[thing.id].map { Words.unique($0.from) } ?? []
+  }
+
   static func readingKey(_ subject: Subject, _ attribute: String) -> String {
     "\(subject.text) \(attribute)"
   }

@@ -5,7 +5,8 @@ package import BoardModel
 ///
 /// - A gate ahead of them that was set to close, or to close earlier, after they were told to come. It must
 ///   reach them before its closing less the travel that is still ahead; the finding ends when it has closed.
-/// - A gate ahead that has refused them since, unless they stand before it already.
+/// - A gate ahead that has refused them since, where there is travel ahead of them that they could be spared, and
+///   unless they stand before it already.
 /// - The call itself: given its end, or a closing that was set before, it must reach them with time to travel.
 ///
 /// The first untold change on a way speaks for those behind it that leave no less time. A notice that reached
@@ -110,7 +111,7 @@ package struct CallNoticeDetector: Detector {
     var found: [Found] = []
     var earliest: Timestamp?
     for step in steps where !step.isPassed {
-      if let refused = refusal(call, group, step, &world) {
+      if let refused = refusal(call, group, step, of: steps, &world) {
         // Nobody gets past a gate that refuses them, so what is behind it need not be told.
         return found + [refused]
       }
@@ -124,9 +125,10 @@ package struct CallNoticeDetector: Detector {
   }
 
   private func refusal(
-    _ call: Call, _ group: String, _ step: Way.Step, _ world: inout World
+    _ call: Call, _ group: String, _ step: Way.Step, of steps: [Way.Step], _ world: inout World
   ) -> Found? {
     guard let entry = step.standing, entry.value.standing == .refused,
+      steps.last.map({ $0.travel > 0 }) ?? false,
       // Those who stand before it are told by being sent away.
       step.travel > 0 || step.gate.place == nil,
       world.follows(entry.occurred, position: entry.position, after: call.told, at: call.created)

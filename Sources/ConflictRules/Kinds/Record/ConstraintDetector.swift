@@ -46,11 +46,9 @@ package struct ConstraintDetector: Detector {
   private func matters(_ constraint: Constraint, _ action: Action, _ tool: Tool?) -> [Matter] {
     var matters: [Matter] = []
     if let tool, constraint.tools.contains(tool.id) { matters.append(.tool(tool.id)) }
-    for lever in Words.unique(constraint.levers) {
-      let own = action.effects.filter { $0.lever == lever }
-      let isLowered =
-        own.isEmpty ? tool?.lowers.contains(lever) ?? false : own.contains { $0.direction == "lowers" }
-      if isLowered { matters.append(.lever(lever)) }
+    let lowered = LeverEffect.effects(of: action, tool: tool).filter { $0.direction == .lowers }.map(\.lever)
+    for lever in Words.unique(constraint.levers) where lowered.contains(lever) {
+      matters.append(.lever(lever))
     }
     return matters
   }

@@ -14,9 +14,6 @@ enum Judgements2021 {
     .truth(
       "lever/embassy-move/objective/AFG-2021/someone-answers/PRESENCE",
       "The situation asks that somebody be there to answer; the staff who could were leaving."),
-    .noise(
-      "lever/rules-of-december/acrs/ELIGIBILITY_STABLE",
-      "The change was to another scheme; the two meet only in that both are for people at risk."),
     .truth(
       "lever/rules-of-december/objective/AFG-2021/rules-hold/ELIGIBILITY_STABLE",
       "Those told that they qualify no longer might; the objective names no group, so it is only a watch."),

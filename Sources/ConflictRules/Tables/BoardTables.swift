@@ -15,7 +15,8 @@ package final class BoardTables: Sendable {
     let relations = BoardRelations(board)
     var filled: [Bucket: [Subject]] = [:]
     for (kind, families) in ConflictRules.families {
-      for id in board.unorderedIdentifiers(of: kind) {
+      // Tasks are found by what they rest on, if by anything, and most of very many rest on nothing.
+      for id in kind == .task ? Array(board.restingTasks) : board.unorderedIdentifiers(of: kind) {
         let thing = Subject(kind, id)
         for bucket in Self.buckets(of: thing, families, board, relations) {
           filled[bucket, default: []].append(thing)

@@ -6,6 +6,7 @@ import BoardSession
 
 struct Conflicts: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "conflicts",
     abstract: "List conflicts, read a proof, say that you have seen one.",
     discussion: "Example: crossgov conflicts · crossgov conflicts show C3",
     subcommands: [List.self, Show.self, Acknowledge.self], defaultSubcommand: List.self, aliases: ["conflict"]

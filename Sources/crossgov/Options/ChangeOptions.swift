@@ -105,6 +105,7 @@ struct ChangeOptions: ParsableArguments {
   private func remember(_ session: BoardSession) {
     // It is recorded whatever becomes of remembering it.
     do { try session.verifyTail() } catch { Output.note("It could not be read back: \(error)") }
+    session.keepFold()
   }
 
   private func reportFindings(before: [OpenFinding], after: [OpenFinding]) {

@@ -12,6 +12,11 @@ package enum ConflictRules {
     PathwayDetector.self, RelianceDetector.self, UnclaimedGroupDetector.self, CapacityDetector.self,
     EmptyQuotaDetector.self, OutlivedSeatDetector.self, OpposedDetector.self,
     LeverDetector.self, PairRuleDetector.self, OneSidedAttackDetector.self, RewardedForceDetector.self,
+    CallNoticeDetector.self, RuleNoticeDetector.self, SplitHouseholdDetector.self, SplitRuleDetector.self,
+    DisputedLeadDetector.self, UnownedGateDetector.self, UncheckedPolicyDetector.self,
+    UnaskedGatekeeperDetector.self, WaitingCircleDetector.self, DoneTwiceDetector.self,
+    MissingDecisionDetector.self, PastReviewDetector.self, ConstraintDetector.self, TripwireDetector.self,
+    UnconsideredToolDetector.self, UnwatchedIndicatorDetector.self,
   ]
 
   /// The rules behind the findings, in the order of their identifiers.

@@ -85,8 +85,9 @@ import Testing
     var history = RandomHistory(seed: seed + 90)
     var state = BoardState(board: Board.folding(history.events))
     for _ in 0..<(soak ? 600 : 60) {
-      let now = history.builder.now
       let event = history.step()
+      // What says no time of its own happened when it was recorded, so the preview is of that moment.
+      let now = event.boardTime
       let body = try #require(try CanonicalJSON.parse(event.body).object)
       let kind = try #require(EventKind(rawValue: event.kind))
       let context = DecisionContext(

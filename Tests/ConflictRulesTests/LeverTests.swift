@@ -365,6 +365,14 @@ import Testing
     },
   ]
 
+  static let groups: [ExampleGroup] = [
+    ExampleGroup("how two actions meet", meetings), ExampleGroup("when they meet", times),
+    ExampleGroup("what is excepted", exceptions),
+    ExampleGroup("an objective of the situation in the place of the second action", objectives),
+    ExampleGroup("what an adopted rule says", PairRuleTests.worded),
+    ExampleGroup("pairs that an adopted rule knows by what they are", PairRuleTests.byWhatTheyAre),
+  ]
+
   @Test(arguments: meetings + times + exceptions + objectives)
   func finds(_ example: Example) {
     #expect(example.found == example.severity)

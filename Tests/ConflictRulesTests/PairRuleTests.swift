@@ -235,6 +235,9 @@ import Testing
     },
   ]
 
+  static let attackGroups = [ExampleGroup("whom a measure addresses, and who attacks", allAlike)]
+  static let seatGroups = [ExampleGroup("who is seated, and who attacks when", seats)]
+
   @Test(arguments: worded + byWhatTheyAre + allAlike + seats)
   func finds(_ example: Example) {
     #expect(example.found == example.severity)

@@ -24,134 +24,172 @@ import Testing
   private static let name = "pathway/promise/security"
 
   // The check must be passed by hour 46, so begun by 40; a day's margin begins at 16.
-  static let examples: [Example] = [
-    Example("refused", name, at: 5, .blocking) {
-      base(&$0)
-      $0.count("security", "guards", "refused")
-    },
-    Example("cleared: the twin without a finding", name, at: 5, nil) {
-      base(&$0)
-      $0.count("security", "guards", "cleared")
-    },
-    Example("refused, then cleared", name, at: 11, nil) {
-      base(&$0)
-      $0.count("security", "guards", "refused")
-      $0.count("security", "guards", "cleared", at: 10)
-    },
-    Example("refused, cleared only later", name, at: 9, .blocking) {
-      base(&$0)
-      $0.count("security", "guards", "refused")
-      $0.count("security", "guards", "cleared", at: 10)
-    },
-    Example("pending, plenty of time", name, at: 15, .watch) {
-      base(&$0)
-      $0.count("security", "guards", "pending")
-    },
-    Example("pending, the margin has begun", name, at: 16, .conflict) {
-      base(&$0)
-      $0.count("security", "guards", "pending")
-    },
-    Example("pending, the steps no longer fit", name, at: 40, .blocking) {
-      base(&$0)
-      $0.count("security", "guards", "pending")
-    },
-    Example("never asked counts as pending", name, at: 16, .conflict) {
-      base(&$0)
-      $0.count("security", "guards", "not_asked")
-    },
-    Example("partly with some refused is a conflict at once", name, at: 1, .conflict) {
-      base(&$0)
-      $0.count("security", "guards", "partly", ["cleared": 40, "refused": 5])
-    },
-    Example("partly with nobody refused waits", name, at: 1, .watch) {
-      base(&$0)
-      $0.count("security", "guards", "partly", ["cleared": 40, "pending": 28])
-    },
-    Example("nothing recorded, an end in the future", name, at: 5, .note) { base(&$0) },
-    Example("nothing recorded, the margin has begun", name, at: 16, .watch) { base(&$0) },
-    Example("nothing recorded is never more than that", name, at: 45, .watch) { base(&$0) },
-    Example("nothing recorded behind the next gate", "pathway/promise/abbey", at: 5, nil) { base(&$0) },
-    Example("nothing recorded at the next gate", "pathway/promise/abbey", at: 5, .note) {
-      base(&$0)
-      $0.count("security", "guards", "cleared")
-    },
-    Example("nothing recorded, the end is over", name, at: 47, nil) { base(&$0) },
-    Example("before the promise", name, at: -1, nil) {
-      base(&$0)
-      $0.count("security", "guards", "refused", at: -5)
-    },
-    Example("withdrawn", name, at: 8, nil) {
-      base(&$0)
-      $0.count("security", "guards", "refused")
-      $0.add(.undertakingChanged, ["id": "promise", "status": "withdrawn", "occurred": .time(7)])
-    },
-    Example("the window of the promise is over", name, at: 30, nil) {
-      base(&$0, window: .window(10, 30))
-      $0.count("security", "guards", "refused")
-    },
-    Example("the wider group is refused, and nothing said of the guards", name, at: 5, .blocking) {
-      base(&$0)
-      $0.count("security", "staff", "refused")
-    },
-    Example("the wider group is refused, the guards cleared by name", name, at: 5, nil) {
-      base(&$0)
-      $0.count("security", "staff", "refused")
-      $0.count("security", "guards", "cleared")
-    },
-    Example("another group is refused", name, at: 5, .watch) {
-      base(&$0)
-      $0.group("drivers", within: ["staff"])
-      $0.count("security", "drivers", "refused")
-      $0.count("security", "guards", "pending")
-    },
-    Example("told they are eligible: refused is a conflict", name, at: 5, .conflict) {
-      base(&$0, promise: "eligible")
-      $0.count("security", "guards", "refused")
-    },
-    Example(
-      "told they are eligible: the gate at the airport says nothing", "pathway/promise/abbey", at: 5, nil
-    ) {
-      base(&$0, promise: "eligible")
-      $0.count("abbey", "guards", "refused")
-    },
-    Example("told to wait", name, at: 5, nil) {
-      base(&$0, promise: "wait")
-      $0.count("security", "guards", "refused")
-    },
-    Example("moved through the gate behind it", name, at: 5, nil) {
-      base(&$0)
-      $0.count("security", "guards", "pending")
-      $0.count("abbey", "guards", "moved")
-    },
-    Example("cleared at the gate behind it still needs the check", name, at: 5, .watch) {
-      base(&$0)
-      $0.count("security", "guards", "pending")
-      $0.count("abbey", "guards", "cleared")
-    },
-    Example("the gate closes too soon to arrive", "pathway/promise/abbey", at: 40, .blocking) { base(&$0) },
-    Example("there is time to arrive", "pathway/promise/abbey", at: 39, .watch) { base(&$0) },
-    Example("closed and the promise still stands", "pathway/promise/abbey", at: 100, .blocking) { base(&$0) },
-    Example("kept open longer", "pathway/promise/abbey", at: 100, nil) {
-      base(&$0)
-      $0.add(.gateChanged, ["id": "abbey", "closes": .hour(200), "occurred": .time(20)])
-    },
-    Example("an instruction to go is a call too", "pathway/go/security", at: 5, .blocking) {
-      base(&$0)
-      $0.instruction("go", "go", .people(.these(["guards"])), at: 1)
-      $0.count("security", "guards", "refused")
-    },
-    Example("a proposed one a step less", "pathway/go/security", at: 5, .conflict) {
-      base(&$0)
-      $0.instruction("go", "go", .people(.these(["guards"])), at: 1, ["status": "proposed"])
-      $0.count("security", "guards", "refused")
-    },
-    Example("a group without a way", "pathway/other/security", at: 5, nil) {
-      base(&$0)
-      $0.group("others")
-      $0.undertaking("other", ["others"])
-      $0.count("security", "guards", "refused")
-    },
+  static let groups: [ExampleGroup] = [
+    ExampleGroup(
+      "the standing at the gate",
+      [
+        Example("refused", name, at: 5, .blocking) {
+          base(&$0)
+          $0.count("security", "guards", "refused")
+        },
+        Example("cleared: the twin without a finding", name, at: 5, nil) {
+          base(&$0)
+          $0.count("security", "guards", "cleared")
+        },
+        Example("refused, then cleared", name, at: 11, nil) {
+          base(&$0)
+          $0.count("security", "guards", "refused")
+          $0.count("security", "guards", "cleared", at: 10)
+        },
+        Example("refused, cleared only later", name, at: 9, .blocking) {
+          base(&$0)
+          $0.count("security", "guards", "refused")
+          $0.count("security", "guards", "cleared", at: 10)
+        },
+        Example("never asked counts as pending", name, at: 16, .conflict) {
+          base(&$0)
+          $0.count("security", "guards", "not_asked")
+        },
+        Example("partly with some refused is a conflict at once", name, at: 1, .conflict) {
+          base(&$0)
+          $0.count("security", "guards", "partly", ["cleared": 40, "refused": 5])
+        },
+        Example("partly with nobody refused waits", name, at: 1, .watch) {
+          base(&$0)
+          $0.count("security", "guards", "partly", ["cleared": 40, "pending": 28])
+        },
+      ]),
+    ExampleGroup(
+      "the time left, for people who wait",
+      [
+        Example("pending, plenty of time", name, at: 15, .watch) {
+          base(&$0)
+          $0.count("security", "guards", "pending")
+        },
+        Example("pending, the margin has begun", name, at: 16, .conflict) {
+          base(&$0)
+          $0.count("security", "guards", "pending")
+        },
+        Example("pending, the steps no longer fit", name, at: 40, .blocking) {
+          base(&$0)
+          $0.count("security", "guards", "pending")
+        },
+      ]),
+    ExampleGroup(
+      "the time left, with nothing recorded",
+      [
+        Example("nothing recorded, an end in the future", name, at: 5, .note) { base(&$0) },
+        Example("nothing recorded, the margin has begun", name, at: 16, .watch) { base(&$0) },
+        Example("nothing recorded is never more than that", name, at: 45, .watch) { base(&$0) },
+        Example("nothing recorded behind the next gate", "pathway/promise/abbey", at: 5, nil) { base(&$0) },
+        Example("nothing recorded at the next gate", "pathway/promise/abbey", at: 5, .note) {
+          base(&$0)
+          $0.count("security", "guards", "cleared")
+        },
+        Example("nothing recorded, the end is over", name, at: 47, nil) { base(&$0) },
+      ]),
+    ExampleGroup(
+      "whether the promise stands",
+      [
+        Example("before the promise", name, at: -1, nil) {
+          base(&$0)
+          $0.count("security", "guards", "refused", at: -5)
+        },
+        Example("withdrawn", name, at: 8, nil) {
+          base(&$0)
+          $0.count("security", "guards", "refused")
+          $0.add(.undertakingChanged, ["id": "promise", "status": "withdrawn", "occurred": .time(7)])
+        },
+        Example("the window of the promise is over", name, at: 30, nil) {
+          base(&$0, window: .window(10, 30))
+          $0.count("security", "guards", "refused")
+        },
+      ]),
+    ExampleGroup(
+      "who is refused",
+      [
+        Example("the wider group is refused, and nothing said of the guards", name, at: 5, .blocking) {
+          base(&$0)
+          $0.count("security", "staff", "refused")
+        },
+        Example("the wider group is refused, the guards cleared by name", name, at: 5, nil) {
+          base(&$0)
+          $0.count("security", "staff", "refused")
+          $0.count("security", "guards", "cleared")
+        },
+        Example("another group is refused", name, at: 5, .watch) {
+          base(&$0)
+          $0.group("drivers", within: ["staff"])
+          $0.count("security", "drivers", "refused")
+          $0.count("security", "guards", "pending")
+        },
+        Example("a group without a way", "pathway/other/security", at: 5, nil) {
+          base(&$0)
+          $0.group("others")
+          $0.undertaking("other", ["others"])
+          $0.count("security", "guards", "refused")
+        },
+      ]),
+    ExampleGroup(
+      "what was promised",
+      [
+        Example("told they are eligible: refused is a conflict", name, at: 5, .conflict) {
+          base(&$0, promise: "eligible")
+          $0.count("security", "guards", "refused")
+        },
+        Example(
+          "told they are eligible: the gate at the airport says nothing", "pathway/promise/abbey", at: 5, nil
+        ) {
+          base(&$0, promise: "eligible")
+          $0.count("abbey", "guards", "refused")
+        },
+        Example("told to wait", name, at: 5, nil) {
+          base(&$0, promise: "wait")
+          $0.count("security", "guards", "refused")
+        },
+        Example("an instruction to go is a call too", "pathway/go/security", at: 5, .blocking) {
+          base(&$0)
+          $0.instruction("go", "go", .people(.these(["guards"])), at: 1)
+          $0.count("security", "guards", "refused")
+        },
+        Example("a proposed one a step less", "pathway/go/security", at: 5, .conflict) {
+          base(&$0)
+          $0.instruction("go", "go", .people(.these(["guards"])), at: 1, ["status": "proposed"])
+          $0.count("security", "guards", "refused")
+        },
+      ]),
+    ExampleGroup(
+      "the gate behind it",
+      [
+        Example("moved through the gate behind it", name, at: 5, nil) {
+          base(&$0)
+          $0.count("security", "guards", "pending")
+          $0.count("abbey", "guards", "moved")
+        },
+        Example("cleared at the gate behind it still needs the check", name, at: 5, .watch) {
+          base(&$0)
+          $0.count("security", "guards", "pending")
+          $0.count("abbey", "guards", "cleared")
+        },
+      ]),
+    ExampleGroup(
+      "when a gate closes",
+      [
+        Example("there is time to arrive", "pathway/promise/abbey", at: 39, .watch) { base(&$0) },
+        Example("the gate closes too soon to arrive", "pathway/promise/abbey", at: 40, .blocking) {
+          base(&$0)
+        },
+        Example("closed and the promise still stands", "pathway/promise/abbey", at: 100, .blocking) {
+          base(&$0)
+        },
+        Example("kept open longer", "pathway/promise/abbey", at: 100, nil) {
+          base(&$0)
+          $0.add(.gateChanged, ["id": "abbey", "closes": .hour(200), "occurred": .time(20)])
+        },
+      ]),
   ]
+
+  static let examples = groups.flatMap(\.examples)
 
   @Test(arguments: examples)
   func finds(_ example: Example) {

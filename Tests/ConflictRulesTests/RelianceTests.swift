@@ -20,101 +20,137 @@ import Testing
     builder.version("arap", 2, to, at: 10, more)
   }
 
-  static let examples: [Example] = [
-    Example("the group is shut out", name, at: 11, .blocking) { base(&$0) },
-    Example("before it takes effect and unannounced", name, at: 9, nil) { base(&$0) },
-    Example("announced before", name, at: 9, .conflict) { base(&$0, ["announced": .hour(8)]) },
-    Example("before the announcement", name, at: 7, nil) { base(&$0, ["announced": .hour(8)]) },
-    Example("left to discretion", name, at: 11, .conflict) { base(&$0, to: ["guards": "discretion"]) },
-    Example("not mentioned any more", name, at: 11, .conflict) { base(&$0, to: ["scholars": "yes"]) },
-    Example("another group is shut out", name, at: 11, nil) {
-      base(&$0, to: ["staff": "yes", "scholars": "no"])
-    },
-    Example("the wider group is shut out", name, at: 11, .blocking) { base(&$0, to: ["staff": "no"]) },
-    Example("told they are eligible", name, at: 11, .conflict) { base(&$0, promise: "eligible") },
-    Example("told they are eligible, pending cases included", name, at: 11, .blocking) {
-      base(&$0, promise: "eligible", ["applies_to_pending": true])
-    },
-    Example("withdrawn", name, at: 13, nil) {
-      base(&$0)
-      $0.add(.undertakingChanged, ["id": "promise", "status": "withdrawn", "occurred": .time(12)])
-    },
-    Example("grandfathered by a third version", name, at: 21, nil) {
-      base(&$0)
-      $0.version("arap", 3, ["guards": "yes"], at: 20)
-    },
-    Example("resting on the new version instead", name, at: 13, nil) {
-      base(&$0)
-      $0.add(
-        .undertakingChanged,
-        ["id": "promise", "rests_on": .names("policy/arap@2"), "occurred": .time(12)])
-    },
-    Example("a task rests on it", "reliance/task-check/arap@2", at: 11, .conflict) {
-      $0.task("check", at: 0, ["rests_on": .names("policy/arap@1")])
-      base(&$0)
-    },
-    Example("a task that is done", "reliance/task-check/arap@2", at: 11, nil) {
-      $0.task("check", at: 0, ["rests_on": .names("policy/arap@1")])
-      base(&$0)
-      $0.add(.taskChanged, ["id": "check", "status": "done", "occurred": .time(5)])
-    },
-    Example("an action for another group", "reliance/action-visas/arap@2", at: 11, nil) {
-      base(&$0, to: ["guards": "no", "scholars": "discretion"])
-      $0.add(
-        .actionRecorded,
-        [
-          "id": "visas", "title": "visas", "department": "HO", "rests_on": .names("policy/arap@1"),
-          "scope": JSONValue(Scope.people(.these(["scholars"]))), "occurred": .time(0),
-        ])
-    },
-    Example("a gate that refused since", "reliance/undertaking-promise/gate-security", at: 5, .blocking) {
-      $0.group("guards")
-      $0.gate("security")
-      $0.undertaking("promise", ["guards"], "entry", ["rests_on": .names("gate/security")])
-      $0.count("security", "guards", "refused", at: 4)
-    },
-    Example("a gate that had refused before", "reliance/undertaking-promise/gate-security", at: 5, nil) {
-      $0.group("guards")
-      $0.gate("security")
-      $0.count("security", "guards", "refused", at: -4)
-      $0.undertaking("promise", ["guards"], "entry", ["rests_on": .names("gate/security")])
-    },
-    Example("a decision superseded", "reliance/undertaking-promise/decision-1", at: 5, .watch) {
-      $0.group("guards")
-      $0.add(.decisionRecorded, ["number": 1, "title": "go", "occurred": .time(0)])
-      $0.undertaking("promise", ["guards"], "entry", ["rests_on": .names("decision/1")])
-      $0.add(.decisionRecorded, ["number": 2, "title": "stop", "supersedes": 1, "occurred": .time(4)])
-    },
-    Example("an account contradicted", "reliance/undertaking-promise/reading-a", at: 5, .watch) {
-      $0.group("guards")
-      $0.gate("security")
-      $0.add(
-        .readingRecorded,
-        ["id": "a", "subject": "gate/security", "attribute": "owner", "value": "HO", "occurred": .time(0)])
-      $0.undertaking("promise", ["guards"], "entry", ["rests_on": .names("reading/a")])
-      $0.now = BoardBuilder.hour(4)
-      $0.add(
-        .readingRecorded,
-        ["id": "b", "subject": "gate/security", "attribute": "owner", "value": "FCDO", "occurred": .time(0)])
-    },
-    Example("newly covered, a day later", "reliance/arap@3/guards", at: 45, .note) {
-      base(&$0)
-      $0.add(.undertakingChanged, ["id": "promise", "status": "broken", "occurred": .time(12)])
-      $0.version("arap", 3, ["guards": "yes"], at: 20)
-    },
-    Example("newly covered, within the day", "reliance/arap@3/guards", at: 43, nil) {
-      base(&$0)
-      $0.add(.undertakingChanged, ["id": "promise", "status": "broken", "occurred": .time(12)])
-      $0.version("arap", 3, ["guards": "yes"], at: 20)
-    },
-    Example("newly covered and picked up by a gate", "reliance/arap@3/guards", at: 51, nil) {
-      base(&$0)
-      $0.add(.undertakingChanged, ["id": "promise", "status": "broken", "occurred": .time(12)])
-      $0.version("arap", 3, ["guards": "yes"], at: 20)
-      $0.gate("security")
-      $0.count("security", "guards", "pending", at: 50)
-    },
+  static let groups: [ExampleGroup] = [
+    ExampleGroup(
+      "what the new version does to the group that was promised entry",
+      [
+        Example("the group is shut out", name, at: 11, .blocking) { base(&$0) },
+        Example("left to discretion", name, at: 11, .conflict) { base(&$0, to: ["guards": "discretion"]) },
+        Example("not mentioned any more", name, at: 11, .conflict) { base(&$0, to: ["scholars": "yes"]) },
+        Example("another group is shut out", name, at: 11, nil) {
+          base(&$0, to: ["staff": "yes", "scholars": "no"])
+        },
+        Example("the wider group is shut out", name, at: 11, .blocking) { base(&$0, to: ["staff": "no"]) },
+      ]),
+    ExampleGroup(
+      "the time",
+      [
+        Example("before the announcement", name, at: 7, nil) { base(&$0, ["announced": .hour(8)]) },
+        Example("announced before", name, at: 9, .conflict) { base(&$0, ["announced": .hour(8)]) },
+        Example("before it takes effect and unannounced", name, at: 9, nil) { base(&$0) },
+      ]),
+    ExampleGroup(
+      "what was promised",
+      [
+        Example("told they are eligible", name, at: 11, .conflict) { base(&$0, promise: "eligible") },
+        Example("told they are eligible, pending cases included", name, at: 11, .blocking) {
+          base(&$0, promise: "eligible", ["applies_to_pending": true])
+        },
+      ]),
+    ExampleGroup(
+      "what has been done about it",
+      [
+        Example("withdrawn", name, at: 13, nil) {
+          base(&$0)
+          $0.add(.undertakingChanged, ["id": "promise", "status": "withdrawn", "occurred": .time(12)])
+        },
+        Example("grandfathered by a third version", name, at: 21, nil) {
+          base(&$0)
+          $0.version("arap", 3, ["guards": "yes"], at: 20)
+        },
+        Example("resting on the new version instead", name, at: 13, nil) {
+          base(&$0)
+          $0.add(
+            .undertakingChanged,
+            ["id": "promise", "rests_on": .names("policy/arap@2"), "occurred": .time(12)])
+        },
+      ]),
+    ExampleGroup(
+      "what rests on the rule besides a promise",
+      [
+        Example("a task rests on it", "reliance/task-check/arap@2", at: 11, .conflict) {
+          $0.task("check", at: 0, ["rests_on": .names("policy/arap@1")])
+          base(&$0)
+        },
+        Example("a task that is done", "reliance/task-check/arap@2", at: 11, nil) {
+          $0.task("check", at: 0, ["rests_on": .names("policy/arap@1")])
+          base(&$0)
+          $0.add(.taskChanged, ["id": "check", "status": "done", "occurred": .time(5)])
+        },
+        Example("an action for another group", "reliance/action-visas/arap@2", at: 11, nil) {
+          base(&$0, to: ["guards": "no", "scholars": "discretion"])
+          $0.add(
+            .actionRecorded,
+            [
+              "id": "visas", "title": "visas", "department": "HO", "rests_on": .names("policy/arap@1"),
+              "scope": JSONValue(Scope.people(.these(["scholars"]))), "occurred": .time(0),
+            ])
+        },
+      ]),
+    ExampleGroup(
+      "what a promise rests on besides a rule",
+      [
+        Example("a gate that refused since", "reliance/undertaking-promise/gate-security", at: 5, .blocking) {
+          $0.group("guards")
+          $0.gate("security")
+          $0.undertaking("promise", ["guards"], "entry", ["rests_on": .names("gate/security")])
+          $0.count("security", "guards", "refused", at: 4)
+        },
+        Example("a gate that had refused before", "reliance/undertaking-promise/gate-security", at: 5, nil) {
+          $0.group("guards")
+          $0.gate("security")
+          $0.count("security", "guards", "refused", at: -4)
+          $0.undertaking("promise", ["guards"], "entry", ["rests_on": .names("gate/security")])
+        },
+        Example("a decision superseded", "reliance/undertaking-promise/decision-1", at: 5, .watch) {
+          $0.group("guards")
+          $0.add(.decisionRecorded, ["number": 1, "title": "go", "occurred": .time(0)])
+          $0.undertaking("promise", ["guards"], "entry", ["rests_on": .names("decision/1")])
+          $0.add(.decisionRecorded, ["number": 2, "title": "stop", "supersedes": 1, "occurred": .time(4)])
+        },
+        Example("an account contradicted", "reliance/undertaking-promise/reading-a", at: 5, .watch) {
+          $0.group("guards")
+          $0.gate("security")
+          $0.add(
+            .readingRecorded,
+            [
+              "id": "a", "subject": "gate/security", "attribute": "owner", "value": "HO",
+              "occurred": .time(0),
+            ])
+          $0.undertaking("promise", ["guards"], "entry", ["rests_on": .names("reading/a")])
+          $0.now = BoardBuilder.hour(4)
+          $0.add(
+            .readingRecorded,
+            [
+              "id": "b", "subject": "gate/security", "attribute": "owner", "value": "FCDO",
+              "occurred": .time(0),
+            ])
+        },
+      ]),
+    ExampleGroup(
+      "whether a group newly covered is picked up",
+      [
+        Example("newly covered, a day later", "reliance/arap@3/guards", at: 45, .note) {
+          base(&$0)
+          $0.add(.undertakingChanged, ["id": "promise", "status": "broken", "occurred": .time(12)])
+          $0.version("arap", 3, ["guards": "yes"], at: 20)
+        },
+        Example("newly covered, within the day", "reliance/arap@3/guards", at: 43, nil) {
+          base(&$0)
+          $0.add(.undertakingChanged, ["id": "promise", "status": "broken", "occurred": .time(12)])
+          $0.version("arap", 3, ["guards": "yes"], at: 20)
+        },
+        Example("newly covered and picked up by a gate", "reliance/arap@3/guards", at: 51, nil) {
+          base(&$0)
+          $0.add(.undertakingChanged, ["id": "promise", "status": "broken", "occurred": .time(12)])
+          $0.version("arap", 3, ["guards": "yes"], at: 20)
+          $0.gate("security")
+          $0.count("security", "guards", "pending", at: 50)
+        },
+      ]),
   ]
+
+  static let examples = groups.flatMap(\.examples)
 
   @Test(arguments: examples)
   func finds(_ example: Example) {

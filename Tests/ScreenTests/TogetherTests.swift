@@ -36,7 +36,7 @@ extension ScreenFlows {
         "decide", "Hold new calls forward", "--rationale", "no quota", "--settles", "C10", "--as", "FCDO")
 
       #expect(settled.status == 0, "\(settled.errors)")
-      try reader.waitForText("Open (4)")
+      try reader.waitForText("Open (16)")
       #expect(reader.selection == selected)
     }
 

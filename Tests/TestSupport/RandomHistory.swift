@@ -24,6 +24,10 @@ package struct RandomHistory {
   private static let readings = ["q0", "q1", "q2"]
   private static let actions = ["a0", "a1", "x"]
   private static let tasks = ["t0", "t1", "t2", "x"]
+  private static let tools = ["T1", "T2"]
+  private static let indicators = ["n0", "n1"]
+  private static let tripwires = ["y0", "y1"]
+  private static let constraints = ["c0", "c1"]
 
   package init(seed: Int) {
     dice = Dice(seed)
@@ -33,6 +37,7 @@ package struct RandomHistory {
     builder.group("staff", within: ["at_risk"])
     builder.group("guards", within: ["staff"])
     builder.group("scholars", within: ["at_risk"], ["overlaps": .names("staff")])
+    builder.group("families", ["family_of": .names("guards")])
     builder.place("kabul")
     builder.place("airport", within: "kabul")
     builder.pathway("w0", ["staff"], ["g0", "g1"])
@@ -44,7 +49,11 @@ package struct RandomHistory {
   /// Adds one event drawn by lot and answers it.
   package mutating func step() -> Event {
     builder.now = builder.now.adding(TimeSpan(milliseconds: Int64(roll(0...3_600_000))))
-    switch roll(0...99) {
+    switch roll(0...129) {
+    case 100...106: addNotice()
+    case 107...111: addOwnerAccount()
+    case 112...118: addLimit()
+    case 119...129: addWarning()
     case 0: addRegister()
     case 1...7: addPolicy()
     case 8...27: addGate()
@@ -117,7 +126,7 @@ package struct RandomHistory {
       return
     }
     var fields: [String: JSONValue] = [:]
-    if maybe(2) { fields["kind"] = .string(pick(["eligibility", "security", "entry"])) }
+    if maybe(2) { fields["kind"] = .string(pick(["eligibility", "security", "entry", "travel"])) }
     if maybe(3) { fields["lead_hours"] = .integer(Int64(roll(1...12))) }
     if maybe(2) { fields["policy"] = .string(pick(Self.policies)) }
     if maybe(4) { fields["resource"] = .string(pick(Self.resources)) }
@@ -185,10 +194,14 @@ package struct RandomHistory {
     if decisions > 0, maybe(3) {
       builder.add(
         .decisionCompleted,
-        ["number": .integer(Int64(roll(1...decisions))), "rests_on": grounds(), "occurred": occurred()])
+        [
+          "number": .integer(Int64(roll(1...decisions))), "rests_on": grounds(), "occurred": occurred(),
+          "review_at": moment(), "conditions": "for now",
+        ])
       return
     }
     var fields: [String: JSONValue] = ["title": "Decided", "rests_on": grounds(), "occurred": occurred()]
+    if maybe(2) { fields["review_at"] = moment() }
     if decisions > 0, maybe(2) { fields["supersedes"] = .integer(Int64(roll(1...decisions))) }
     decisions += 1
     fields["number"] = .integer(Int64(decisions))
@@ -199,6 +212,8 @@ package struct RandomHistory {
     var fields: [String: JSONValue] = [:]
     if maybe(2) { fields["rests_on"] = grounds() }
     if maybe(2) { fields["status"] = .string(pick(["todo", "doing", "done", "dropped"])) }
+    if maybe(2) { fields["waiting_on"] = .string(pick(Self.departments)) }
+    if maybe(3) { fields["action"] = .string(pick(Self.actions)) }
     speak(
       "task", pick(Self.tasks), .taskRecorded, .taskChanged, fields,
       ["department": .string(pick(Self.departments))])
@@ -209,9 +224,96 @@ package struct RandomHistory {
     if maybe(2) { fields["rests_on"] = grounds() }
     if maybe(2) { fields["scope"] = JSONValue(scope()) }
     if maybe(2) { fields["status"] = .string(pick(["proposed", "active", "suspended", "ended"])) }
+    if maybe(2) { fields["tool"] = .string(pick(Self.tools)) }
+    if maybe(4) { fields["decision_record"] = .string(pick(["held", "absent", "not_in_source"])) }
+    if maybe(4) { fields["decision"] = .integer(Int64(roll(1...4))) }
     speak(
       "action", pick(Self.actions), .actionRecorded, .actionChanged, fields,
       ["department": .string(pick(Self.departments))])
+  }
+
+  private mutating func addNotice() {
+    builder.add(
+      .noticeSent,
+      [
+        "id": .string(pick(["o0", "o1", "o2"])), "title": "Notice",
+        "department": .string(pick(Self.departments)),
+        "groups": .names(pick(Self.groups)),
+        "about": .names(
+          pick([
+            "gate/\(pick(Self.gates))", "policy/\(pick(Self.policies))", "policy/\(pick(Self.policies))@2",
+            "undertaking/\(pick(Self.undertakings))", "instruction/\(pick(Self.instructions))",
+          ])), "occurred": occurred(),
+      ])
+  }
+
+  private mutating func addOwnerAccount() {
+    builder.add(
+      .readingRecorded,
+      [
+        "id": .string(pick(["q3", "q4", "q5"])), "subject": .string("gate/\(pick(["g0", "g1"]))"),
+        "attribute": .string(pick(["owner", "lead"])), "value": .string(pick(Self.departments + ["others"])),
+        "occurred": occurred(),
+      ].merging(maybe(2) ? ["by": .string(pick(Self.departments))] : [:]) { $1 })
+  }
+
+  private mutating func addLimit() {
+    if maybe(3) {
+      speak(
+        "exception", pick(["e0", "e1"]), .exceptionRecorded, .exceptionChanged,
+        ["status": .string(pick(["in_force", "lifted"]))],
+        ["department": .string(pick(Self.departments)), "from": .names(pick(Self.actions))])
+      return
+    }
+    var fields: [String: JSONValue] = ["status": .string(pick(["in_force", "in_force", "lifted"]))]
+    if maybe(2) { fields["scope"] = JSONValue(scope()) }
+    speak(
+      "constraint", pick(Self.constraints), .constraintRecorded, .constraintChanged, fields,
+      ["department": .string(pick(Self.departments)), "tools": .names(pick(Self.tools))])
+  }
+
+  private mutating func addWarning() {
+    switch roll(0...6) {
+    case 0:
+      builder.tool(
+        pick(Self.tools),
+        ["stages": .names(pick(["ongoing", "imminent"])), "decision_owed": .bool(maybe(2))])
+    case 1:
+      builder.add(
+        spoken["situation"] == nil ? .situationOpened : .situationChanged,
+        [
+          "id": "AFG-2021", "stage": .string(pick(["risk", "imminent", "ongoing", "aftermath"])),
+          "occurred": occurred(),
+        ].merging(spoken["situation"] == nil ? ["title": "Afghanistan"] : [:]) { $1 })
+      spoken["situation"] = [builder.events.count]
+    case 2:
+      builder.add(
+        .abuseReported,
+        [
+          "id": .string("v\(roll(0...2))"), "title": "Raid", "actor": "force", "groups": .names("guards"),
+          "occurred": occurred(),
+        ])
+    case 3, 4:
+      var fields: [String: JSONValue] = ["state": .string(pick(["unknown", "absent", "present"]))]
+      if maybe(2) { fields["watchers"] = maybe(2) ? .names(pick(Self.departments)) : JSONValue([String]()) }
+      speak("indicator", pick(Self.indicators), .indicatorRecorded, .indicatorChanged, fields)
+    case 5:
+      let id = pick(Self.tripwires)
+      guard spoken["tripwire/\(id)"] != nil else {
+        spoken["tripwire/\(id)"] = [
+          builder.tripwire(id, within: roll(1...20), ["indicators": JSONValue(Self.indicators)])
+        ]
+        return
+      }
+      builder.add(.dutyTakenUp, ["tripwire": .string(id), "occurred": occurred()])
+    default:
+      builder.add(
+        .triggerReceived,
+        [
+          "id": .string("z\(roll(0...2))"), "title": "Warning", "tripwire": .string(pick(Self.tripwires)),
+          "occurred": occurred(),
+        ])
+    }
   }
 
   /// Records a thing when it is spoken of for the first time, and changes it later, its title now and then.

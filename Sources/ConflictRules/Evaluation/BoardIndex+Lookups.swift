@@ -45,11 +45,21 @@ extension BoardIndex {
 
   /// Readings of the same thing and attribute as one, itself among them.
   func readings(like reading: Reading) -> [Reading] {
-    things(.readingsOf, BucketFamily.readingKey(reading)).compactMap { tables.board.readings[$0.id] }
+    readings(of: reading.subject, reading.attribute)
+  }
+
+  /// Readings of an attribute of a thing, in the order of their identifiers.
+  func readings(of subject: Subject, _ attribute: String) -> [Reading] {
+    things(.readingsOf, BucketFamily.readingKey(subject, attribute)).compactMap {
+      tables.board.readings[$0.id]
+    }
   }
 
   /// The ways that people of a group must go: their own and those of wider groups.
   package func pathways(of group: String) -> [Pathway] { tables.relations.pathways(of: group) }
+
+  /// The ways that lead through a gate, in the order of their identifiers.
+  func pathways(through gate: String) -> [Pathway] { tables.relations.pathways(through: gate) }
 
   /// How people of a group stand at a gate: as counted for them, else as for the nearest wider group.
   package func standing(of group: String, at gate: Gate, in world: inout World) -> Timeline<GateCount>.Entry?

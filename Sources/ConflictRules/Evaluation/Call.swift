@@ -61,6 +61,16 @@ package struct Call: Sendable {
   /// Whether people put life or liberty at stake by relying on it.
   package var movesPeople: Bool { promise == .come || promise == .entry || promise == .flight }
 
+  /// When people were told, which is when it was given or first proposed.
+  package var told: UncertainTime {
+    switch form {
+    case .undertaking(let undertaking): undertaking.given
+    case .instruction(let instruction):
+      instruction.status.entries.first { $0.value == .inForce }?.occurred
+        ?? instruction.status.first?.occurred ?? UncertainTime(instruction.trace.createdAt)
+    }
+  }
+
   /// How a call stands while it can be relied on.
   package struct State {
     package var isProposed: Bool

@@ -8,7 +8,14 @@ package import BoardModel
 package struct CapacityDetector: Detector {
   package static let rule = Rule(
     id: "capacity", version: 1, title: "More counted on than there is",
+    finds:
+      "Draws that together exceed seats, staff, money, gate flow or quota at some time, a call to a gate where nothing "
+      + "is left, and a promise that outlived what was held for it.",
     reason: "A seat, a quota or a sum that two count on is there for one of them only.",
+    ladder: [
+      .init(.blocking, "there is nothing at all, or people are being moved on it"),
+      .init(.conflict, "otherwise"),
+    ],
     source: "Record AF-04 and AF-10: no quota for new decisions, a promise that outlived its seat")
 
   package static let kinds: Set<EntityKind> = [.resource]

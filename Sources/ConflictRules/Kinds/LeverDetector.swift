@@ -10,7 +10,16 @@ package import BoardModel
 package struct LeverDetector: PairDetector {
   package static let rule = Rule(
     id: "lever", version: 1, title: "One lowers what another needs",
+    finds:
+      "An action lowers a lever that another action, or an objective of the situation, needs, less its exceptions and "
+      + "through the channels it runs through; an adopted rule says where they must meet and how bad it is.",
     reason: "Each of two actions can be right by itself while one takes away what the other works with.",
+    ladder: [
+      .init(.blocking, "where an adopted rule says so"),
+      .init(.conflict, "where no adopted rule says otherwise"),
+      .init(.watch, "a step less while one is only proposed; a required dimension is not stated"),
+      .init(.note, "two steps less, or where an adopted rule says so"),
+    ],
     source: "Model of levers chosen for this program, after the strategy paper of January 2023")
 
   package static let kinds: Set<EntityKind> = [.action, .situation]

@@ -8,8 +8,13 @@ package import BoardModel
 package struct OneSidedAttackDetector: Detector {
   package static let rule = Rule(
     id: "logic.one-sided-attack", version: 1, title: "Alike to all, while one attacks",
+    finds: "A measure for all parties alike where one actor attacks a group.",
     reason:
       "What treats attacker and attacked alike leaves the attacked without what they would need to hold out.",
+    ladder: [
+      .init(.conflict, "abuses within its scope are of one actor, or of actors that one controls"),
+      .init(.watch, "groups or places are not stated; a step less while it is only proposed"),
+    ],
     source: "Strategy paper, January 2023: the arms embargo on all parties in Bosnia")
 
   package static let kinds: Set<EntityKind> = [.action]

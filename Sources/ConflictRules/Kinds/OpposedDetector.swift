@@ -7,7 +7,15 @@ package import BoardModel
 package struct OpposedDetector: PairDetector {
   package static let rule = Rule(
     id: "opposed", version: 1, title: "Told to go and told to keep away",
+    finds:
+      "Two instructions, or a promise and an instruction, that cannot both be followed at one place and time by one "
+      + "audience, of two departments or of one.",
     reason: "People who are told both cannot follow both, and whichever they follow may cost their lives.",
+    ladder: [
+      .init(.blocking, "both are in force"),
+      .init(.conflict, "one is only proposed"),
+      .init(.watch, "people or place are not stated on both sides"),
+    ],
     source: "Record AF-10: call-forwards and travel advice of the same evening, 25 August 2021")
 
   package static let kinds: Set<EntityKind> = [.instruction, .undertaking]

@@ -16,7 +16,24 @@ package import BoardModel
 package struct PathwayDetector: Detector {
   package static let rule = Rule(
     id: "pathway", version: 1, title: "Called forward into a gate that is not open to them",
+    finds:
+      "People were promised something or told to come, and at a gate ahead of them they are not covered, not "
+      + "cleared, or cannot arrive before it closes.",
     reason: "People who act on a promise are stranded by any one gate that is shut to them.",
+    ladder: [
+      .init(
+        .blocking,
+        "not covered or refused; the remaining steps no longer fit; the gate closes before people can arrive"),
+      .init(
+        .conflict,
+        "a step less where they were only told that they are eligible or the call is only proposed; waiting, a "
+          + "day before the last moment; some of them refused"),
+      .init(
+        .watch,
+        "waiting, and there is time; coverage unknown or discretionary; nothing recorded, a day before the last "
+          + "moment"),
+      .init(.note, "nothing recorded at the next gate, and something ends in the future"),
+    ],
     source: "Brief on AFG0015: guards without clearance, families unapproved; record AF-01, AF-03, AF-15")
 
   /// Notice that departments need before the last moment, where no more is known.

@@ -10,7 +10,23 @@ package import BoardModel
 package struct RelianceDetector: Detector {
   package static let rule = Rule(
     id: "reliance", version: 1, title: "Resting on what has changed",
+    finds:
+      "A promise, an instruction, an action, a task or a decision rests on a rule, a gate, a decision or an account "
+      + "that has changed since; and a group newly covered that nobody has picked up.",
     reason: "A promise or a task made under one rule goes on being acted on after the rule has changed.",
+    ladder: [
+      .init(
+        .blocking,
+        "the group is shut out, and people move on the promise or pending cases are judged by the new rule; a "
+          + "gate has refused people who move"),
+      .init(
+        .conflict,
+        "the group is shut out of anything else; left to discretion or not mentioned, where people move; "
+          + "announced and not in effect yet"),
+      .init(
+        .watch, "a decision that was superseded; an account that another contradicts; otherwise a step less"),
+      .init(.note, "newly covered for a day, and nobody has picked them up"),
+    ],
     source: "Record AF-01, AF-02, AF-18: rules and answers changed under promises already made")
 
   package static let kinds: Set<EntityKind> = [.undertaking, .instruction, .action, .task, .decision]
@@ -78,9 +94,7 @@ package struct RelianceDetector: Detector {
     return concerned.sorted().compactMap { group in
       let before = index.coverage(of: group, under: base)
       let after = index.coverage(of: group, under: version)
-      let isNarrower =
-        before == .yes && after != .yes || before == .discretion && (after == .no || after == .unknown)
-      return isNarrower ? .init(group: group, before: before, after: after) : nil
+      return before.isWider(than: after) ? .init(group: group, before: before, after: after) : nil
     }
   }
 

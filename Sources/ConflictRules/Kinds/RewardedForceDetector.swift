@@ -8,7 +8,12 @@ package import BoardModel
 package struct RewardedForceDetector: Detector {
   package static let rule = Rule(
     id: "logic.rewarded-force", version: 1, title: "A seat for whoever attacks",
+    finds: "Talks that seat an actor which has attacked people since the talks were proposed.",
     reason: "Talks that seat whoever has force teach those outside to attack for a seat.",
+    ladder: [
+      .init(
+        .watch, "throughout: talking to those who have force may be right, unconditionally is another matter")
+    ],
     source: "Strategy paper, January 2023, on talks that reward those who use force")
 
   package static let kinds: Set<EntityKind> = [.action]

@@ -12,14 +12,3 @@ package struct ScopeRequirement: Hashable, Sendable {
     groups = names.compactMap(ScopeMeeting.Dimension.init).map { [$0] }
   }
 }
-
-extension ScopeMeeting.Dimension {
-  func names(_ scope: Scope) -> ScopeNames {
-    switch self {
-    case .groups: scope.groups
-    case .places: scope.places
-    case .actors: scope.actors
-    case .goods: scope.goods
-    }
-  }
-}

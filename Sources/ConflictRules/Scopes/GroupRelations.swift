@@ -7,6 +7,8 @@ package struct GroupRelations: Sendable {
   /// Groups with members in common with a group, itself among them.
   private var touching: [String: Set<String>] = [:]
   private var related: [String: Set<String>] = [:]
+  /// Groups that are declared to share households with a group.
+  private var ties: [String: [String]] = [:]
   private var titles: [String: String] = [:]
 
   /// - Complexity: O(*n* · *d*²) for *n* groups that belong to *d* wider groups each.
@@ -21,7 +23,11 @@ package struct GroupRelations: Sendable {
       let own = ancestry(group.id)
       link(own, own, in: &touching)
       for other in group.overlaps { link(own, ancestry(other), in: &touching) }
-      for other in group.familyOf { link(own, ancestry(other), in: &related) }
+      for other in group.familyOf {
+        link(own, ancestry(other), in: &related)
+        ties[group.id, default: []].append(other)
+        ties[other, default: []].append(group.id)
+      }
     }
   }
 
@@ -59,6 +65,30 @@ package struct GroupRelations: Sendable {
   /// Whether households are declared to be split between the groups or groups within them.
   package func areFamily(_ left: String, _ right: String) -> Bool {
     related[left]?.contains(right) ?? false
+  }
+
+  /// A group and a part of its households that another group holds.
+  struct Household: Hashable, Sendable {
+    /// The group that the tie is declared for: the one asked about, one it is within or one within it.
+    var part: String
+    var other: String
+  }
+
+  /// The households of people in a group that are declared to be split between groups.
+  ///
+  /// - Complexity: O(*t*) in the ties declared on the board.
+  func households(of group: String) -> [Household] {
+    let own = ancestry(group)
+    return ties.keys.sorted().filter { own.contains($0) || ancestry($0).contains(group) }.flatMap { part in
+      Words.unique(ties[part] ?? []).filter { $0 != part }.map { Household(part: part, other: $0) }
+    }
+  }
+
+  /// Every declared tie, from both sides.
+  var households: [Household] {
+    ties.keys.sorted().flatMap { part in
+      Words.unique(ties[part] ?? []).filter { $0 != part }.map { Household(part: part, other: $0) }
+    }
   }
 
   package func title(_ id: String) -> String { titles[id] ?? id }

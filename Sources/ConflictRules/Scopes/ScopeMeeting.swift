@@ -7,6 +7,16 @@ package struct ScopeMeeting: Sendable {
     case places = "places"
     case actors = "actors"
     case goods = "goods"
+
+    /// What a scope says in this dimension.
+    package func names(_ scope: Scope) -> ScopeNames {
+      switch self {
+      case .groups: scope.groups
+      case .places: scope.places
+      case .actors: scope.actors
+      case .goods: scope.goods
+      }
+    }
   }
 
   private let groups: GroupRelations
@@ -37,21 +47,12 @@ package struct ScopeMeeting: Sendable {
     var result: [Meeting] = []
     for dimension in required {
       guard
-        let meeting = meeting(dimension, names(dimension, left), names(dimension, right), during: window)
+        let meeting = meeting(dimension, dimension.names(left), dimension.names(right), during: window)
       else { return nil }
       result.append(meeting)
     }
     result.append(Meeting(dimension: "time", text: Words.window(window)))
     return result
-  }
-
-  private func names(_ dimension: Dimension, _ scope: Scope) -> ScopeNames {
-    switch dimension {
-    case .groups: scope.groups
-    case .places: scope.places
-    case .actors: scope.actors
-    case .goods: scope.goods
-    }
   }
 
   private func meeting(

@@ -8,6 +8,7 @@ package struct BoardRelations: Sendable {
   /// The rules about pairs that the board has adopted.
   let rules: RuleBook
   private let pathways: [String: [Pathway]]
+  private let pathwaysThrough: [String: [Pathway]]
 
   /// The kinds that nearly every rule reads, the catalogue among them. Reading them is not noted; a change to any
   /// makes every rule look at the whole board again, which is rare.
@@ -20,10 +21,13 @@ package struct BoardRelations: Sendable {
     actors = ActorRelations(board)
     rules = RuleBook(board)
     var pathways: [String: [Pathway]] = [:]
+    var through: [String: [Pathway]] = [:]
     for pathway in board.pathways.sorted {
       for group in Words.unique(pathway.groups) { pathways[group, default: []].append(pathway) }
+      for gate in Words.unique(pathway.gates) { through[gate, default: []].append(pathway) }
     }
     self.pathways = pathways
+    pathwaysThrough = through
   }
 
   /// The ways that people of a group must go: their own and those of wider groups.
@@ -31,4 +35,7 @@ package struct BoardRelations: Sendable {
     var seen: Set<String> = []
     return groups.ancestry(group).flatMap { pathways[$0] ?? [] }.filter { seen.insert($0.id).inserted }
   }
+
+  /// The ways that lead through a gate, in the order of their identifiers.
+  func pathways(through gate: String) -> [Pathway] { pathwaysThrough[gate] ?? [] }
 }

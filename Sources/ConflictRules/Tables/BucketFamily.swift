@@ -46,7 +46,7 @@ extension BucketFamily {
 
   /// Readings by what they say something about.
   static let readingsOf = BucketFamily("readings of", of: [.reading]) { thing, board, _ in
-    board.readings[thing.id].map { [readingKey($0)] } ?? []
+    board.readings[thing.id].map { [readingKey($0.subject, $0.attribute)] } ?? []
   }
 
   /// Abuses by the situation in which they were reported.
@@ -59,5 +59,7 @@ extension BucketFamily {
     board.exceptions[thing.id].map { Words.unique($0.from) } ?? []
   }
 
-  static func readingKey(_ reading: Reading) -> String { "\(reading.subject.text) \(reading.attribute)" }
+  static func readingKey(_ subject: Subject, _ attribute: String) -> String {
+    "\(subject.text) \(attribute)"
+  }
 }

@@ -6,21 +6,29 @@ enum PlaceKeys {
   private static let anywhere = "anywhere"
 
   /// The keys of a thing that names places; nil when at some time it names none, or all.
-  static func keys(of places: [String]?, _ relations: PlaceRelations) -> [String] {
-    guard let places else { return [all, anywhere] }
-    return [all] + places.map { "at \($0)" }
-      + Words.unique(places.flatMap(relations.ancestry)).map { "beneath \($0)" }
+  ///
+  /// - Parameter matter: what else things must have in common to be found, such as a tool.
+  static func keys(
+    of places: [String]?, _ relations: PlaceRelations, matter: String = ""
+  ) -> [String] {
+    guard let places else { return [matter + all, matter + anywhere] }
+    return [matter + all] + places.map { "\(matter)at \($0)" }
+      + Words.unique(places.flatMap(relations.ancestry)).map { "\(matter)beneath \($0)" }
   }
 
   /// The things of a family that something which names places may meet, in order.
   ///
   /// - Complexity: O(*c* log *c*) for *c* of them.
-  static func candidates(for places: [String]?, in family: BucketFamily, _ index: BoardIndex) -> [Subject] {
-    guard let places else { return index.things(family, all) }
-    var found = Set(index.things(family, anywhere))
+  static func candidates(
+    for places: [String]?, in family: BucketFamily, matter: String = "", _ index: BoardIndex
+  ) -> [Subject] {
+    guard let places else { return index.things(family, matter + all) }
+    var found = Set(index.things(family, matter + anywhere))
     for place in places {
-      found.formUnion(index.things(family, "beneath \(place)"))
-      for wider in index.places.ancestry(place) { found.formUnion(index.things(family, "at \(wider)")) }
+      found.formUnion(index.things(family, "\(matter)beneath \(place)"))
+      for wider in index.places.ancestry(place) {
+        found.formUnion(index.things(family, "\(matter)at \(wider)"))
+      }
     }
     return found.sorted()
   }

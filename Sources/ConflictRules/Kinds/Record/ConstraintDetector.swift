@@ -1,0 +1,170 @@
+package import BoardModel
+
+/// Finds actions that do what a standing constraint forbids: use a tool of its, or lower a lever of its.
+///
+/// Scopes must meet in every dimension that the constraint states; one that the action leaves unstated gives a
+/// *watch*. It is *blocking* from the proposal on where the constraint stood before the action was put on the
+/// board, so that a preview refuses it before it is done; where the action was there first it is a *conflict*,
+/// since it was free to begin. An exception in force from the action clears what it covers whole.
+package struct ConstraintDetector: Detector {
+  package static let rule = MissingDecisionDetector.rule
+  package static let kinds: Set<EntityKind> = [.action]
+  package static let buckets: [BucketFamily] = [.constraintsIn, .exceptionsFrom]
+
+  private let index: BoardIndex
+
+  package init(_ index: BoardIndex) { self.index = index }
+
+  package func units() -> [Subject] {
+    guard !index.tables.board.constraints.isEmpty else { return [] }
+    return index.tables.board.actions.unorderedKeys.map { Subject(.action, $0) }
+  }
+
+  /// One finding for every constraint that an action stands against.
+  ///
+  /// - Complexity: O(*c* · *l*) for the constraints of its situations and the levers they name.
+  package func findings(at unit: Subject) -> [Finding] {
+    guard let action = index.actions[unit.id] else { return [] }
+    let tool = action.tool.flatMap { index.tools[$0] }
+    let situations = Words.unique([action.situation] + action.alsoIn)
+    return situations.flatMap(index.constraints(in:)).compactMap { constraint in
+      let matters = matters(constraint, action, tool)
+      guard !matters.isEmpty else { return nil }
+      let exceptions = index.exceptions(from: action.id)
+      return Sweep.outcome { judge(constraint, action, matters, exceptions, &$0) }.map { outcome in
+        finding(constraint, action, outcome)
+      }
+    }
+  }
+
+  /// What of an action a constraint forbids.
+  private enum Matter: Hashable, Sendable {
+    case tool(String)
+    case lever(String)
+  }
+
+  private func matters(_ constraint: Constraint, _ action: Action, _ tool: Tool?) -> [Matter] {
+    var matters: [Matter] = []
+    if let tool, constraint.tools.contains(tool.id) { matters.append(.tool(tool.id)) }
+    let lowered = LeverEffect.effects(of: action, tool: tool).filter { $0.direction == .lowers }.map(\.lever)
+    for lever in Words.unique(constraint.levers) where lowered.contains(lever) {
+      matters.append(.lever(lever))
+    }
+    return matters
+  }
+
+  private struct Cause: Hashable, Sendable {
+    var matters: [Matter]
+    var meetings: [Meeting]
+    var positions: [Int]
+  }
+
+  private func judge(
+    _ constraint: Constraint, _ action: Action, _ matters: [Matter], _ exceptions: [Exception],
+    _ world: inout World
+  ) -> Verdict<Cause>? {
+    guard let limit = world.entry(constraint.status), limit.value == .inForce,
+      let status = world.entry(action.status), status.value.isLive
+    else { return nil }
+    let wanted = world.value(constraint.scope) ?? Scope()
+    let scope = world.value(action.scope) ?? Scope()
+    guard let overlap = wanted.window.intersection(scope.window),
+      overlap.to.map({ !world.isPast($0) }) ?? true
+    else { return nil }
+    let dimensions = ScopeMeeting.Dimension.allCases.filter { $0.names(wanted) != .notStated }
+    let meeting = ScopeMeeting(
+      groups: index.groups, places: index.places, actors: index.actors, requiring: dimensions)
+    guard let meetings = meeting.meetings(wanted, scope) else { return nil }
+    var isOpen = meetings.contains(where: \.isUnstated)
+    var left: [Matter] = []
+    for matter in matters {
+      switch spared(matter, exceptions, &world) {
+      case .whole: continue
+      case .part: isOpen = true
+      case .nothing: break
+      }
+      left.append(matter)
+    }
+    guard !left.isEmpty else { return nil }
+    let stoodFirst = constraint.trace.created < action.trace.created
+    let severity: Severity = isOpen ? .watch : stoodFirst ? .blocking : .conflict
+    return Verdict(
+      severity, bites: overlap.from.flatMap { world.isPast($0) ? nil : $0 },
+      causes: [
+        Cause(matters: left, meetings: meetings, positions: [limit.position, status.position])
+      ])
+  }
+
+  private enum Spared {
+    case nothing
+    case part
+    case whole
+  }
+
+  /// How much of a matter the exceptions in force cover.
+  private func spared(_ matter: Matter, _ exceptions: [Exception], _ world: inout World) -> Spared {
+    var result = Spared.nothing
+    for exception in exceptions {
+      switch matter {
+      case .tool: guard exception.levers.isEmpty else { continue }
+      case .lever(let lever):
+        guard exception.levers.isEmpty || exception.levers.contains(lever) else { continue }
+      }
+      guard world.value(exception.status) == .inForce else { continue }
+      if world.value(exception.scope) ?? Scope() == Scope() { return .whole }
+      result = .part
+    }
+    return result
+  }
+
+  private func finding(_ constraint: Constraint, _ action: Action, _ outcome: Outcome<Cause>) -> Finding {
+    let limit = Subject(.constraint, constraint.id)
+    return Finding(
+      name: "record/constraint-\(constraint.id)/action-\(action.id)", kind: .record, rule: Self.rule,
+      situation: action.situation, subjects: [limit, Subject(.action, action.id)],
+      departments: Words.unique([constraint.department, action.department]), cause: limit,
+      phases: outcome.phases, account: { Self.account(constraint, action, outcome, $0) })
+  }
+
+  private static func account(
+    _ constraint: Constraint, _ action: Action, _ outcome: Outcome<Cause>, _ index: BoardIndex
+  ) -> Account {
+    let cause = outcome.worst.causes.first
+    let does = Words.list(
+      (cause?.matters ?? []).map { matter in
+        switch matter {
+        case .tool(let tool): "uses \(tool) \(index.tools[tool]?.title ?? "")"
+        case .lever(let lever): "lowers \(lever)"
+        }
+      })
+    let verb = action.status.last?.value == .proposed ? "proposes" : "has"
+    var facts = [
+      (constraint.trace.created, "\(constraint.department) holds the constraint: \(constraint.title)"),
+      (action.trace.created, "\(action.department) \(verb): \(action.title)"),
+    ]
+    for position in cause?.positions ?? [] { facts.append((position, "as it stands")) }
+    if let number = constraint.decision, let decision = index.decisions[number] {
+      facts.append((decision.position, "decision \(number) set it: \(decision.title)"))
+    }
+    var groups: [String] = []
+    if case .these(let names)? = constraint.scope.last?.value.groups { groups = names }
+    let lift =
+      constraint.decision.map { "A decision supersedes decision \($0) and lifts: \(constraint.title)" }
+      ?? "A decision lifts the constraint: \(constraint.title)"
+    return Account(
+      summary: "\(action.department) \(verb) “\(action.title)”, which \(does); "
+        + "“\(constraint.title)” of \(constraint.department) forbids it",
+      proof: Proof(
+        facts: index.facts(facts), meetings: cause?.meetings ?? [],
+        bars: [
+          Bar(
+            label: constraint.title,
+            span: UncertainSpan(constraint.scope.last?.value.window ?? .always)),
+          Bar(label: action.title, span: outcome.hull),
+        ], hurt: index.hurt(groups),
+        possible: [
+          "\(action.department) changes or withdraws: \(action.title)",
+          "\(constraint.department) grants an exception for: \(action.title)", lift,
+        ]))
+  }
+}

@@ -1,0 +1,88 @@
+import BoardModel
+
+/// How the rules about who holds what find things.
+extension BucketFamily {
+  /// Promises by the policies that they ever rested on, whatever the version.
+  static let undertakingsOn = BucketFamily("undertakings on", of: [.undertaking]) { thing, board, _ in
+    guard let undertaking = board.undertakings[thing.id] else { return [] }
+    let grounds = undertaking.restsOn.entries.flatMap(\.value).filter { $0.kind == .policy }
+    return Words.unique(grounds.map(\.id))
+  }
+
+  /// Gates by the policy that decides there.
+  static let gatesUnder = BucketFamily("gates under", of: [.gate]) { thing, board, _ in
+    board.gates[thing.id]?.policy.map { [$0] } ?? []
+  }
+
+  /// Tasks that wait for another department, by their own and what they are about.
+  static let tasksWaiting = BucketFamily("tasks waiting", of: [.task]) { thing, board, _ in
+    guard let task = board.tasks[thing.id], task.waitsForAnother else { return [] }
+    return task.matters.map { waitingKey(task.department, $0) }
+  }
+
+  /// Actions by their department and each place that they ever name.
+  static let actionsAt = BucketFamily("actions at", of: [.action]) { thing, board, _ in
+    guard let action = board.actions[thing.id] else { return [] }
+    let places = action.scope.entries.flatMap { entry in
+      if case .these(let names) = entry.value.places { names } else { [String]() }
+    }
+    return Words.unique(places).map { "\(action.department) \($0)" }
+  }
+
+  static func waitingKey(_ department: String, _ matter: Subject) -> String {
+    "\(department) \(matter.text)"
+  }
+
+  /// Actions by what they do and where.
+  static let actionsDoing = BucketFamily("actions doing", of: [.action]) { thing, board, relations in
+    guard let action = board.actions[thing.id] else { return [] }
+    let places = PlaceKeys.named(action.scope.entries.map(\.value.places))
+    return action.doings.flatMap { PlaceKeys.keys(of: places, relations.places, matter: "\($0) ") }
+  }
+}
+
+extension Action {
+  /// The tool that it puts to use, and the levers that it says of itself to raise.
+  var doings: [String] {
+    let levers = effects.filter { $0.direction == "raises" }.map { "raises/\($0.lever)" }
+    return Words.unique((tool.map { ["uses/\($0)"] } ?? []) + levers)
+  }
+}
+
+extension WorkTask {
+  /// Whether it waits for a department that is not its own.
+  var waitsForAnother: Bool { waitingOn.map { $0 != department } ?? false }
+
+  /// What it is about: its action, what it rests on, itself and the tasks that must be done before it.
+  var matters: [Subject] {
+    let own = [Subject(.task, id)] + (action.map { [Subject(.action, $0)] } ?? [])
+    let grounds = restsOn.map { Subject($0.kind, $0.id) } + blockedBy.map { Subject(.task, $0) }
+    return Set(own + grounds).sorted()
+  }
+}
+
+extension BoardIndex {
+  /// Promises that rest on a policy, in the order of their identifiers.
+  func undertakings(restingOn policy: Subject) -> [Undertaking] {
+    things(.undertakingsOn, policy.id).compactMap { tables.board.undertakings[$0.id] }
+  }
+
+  /// Gates at which a policy decides, in the order of their identifiers.
+  func gates(under policy: String) -> [Gate] {
+    things(.gatesUnder, policy).compactMap { tables.board.gates[$0.id] }
+  }
+
+  /// Tasks of a department that wait for another and are about one of some matters, in the order of their
+  /// identifiers.
+  func tasks(waitingAt department: String, about matters: [Subject]) -> [WorkTask] {
+    let found = Set(matters.flatMap { things(.tasksWaiting, BucketFamily.waitingKey(department, $0)) })
+    return found.sorted().compactMap { tables.board.tasks[$0.id] }
+  }
+
+  /// Actions of a department that name a place or a wider one, in the order of their identifiers.
+  func actions(of department: String, at place: String?) -> [Action] {
+    let wider = place.map(places.ancestry) ?? []
+    let found = Set(wider.flatMap { things(.actionsAt, "\(department) \($0)") })
+    return found.sorted().compactMap { tables.board.actions[$0.id] }
+  }
+}

@@ -63,14 +63,14 @@ package struct BoardState: Sendable {
   /// The situation that a finding belongs to; empty when there is no such finding.
   package func situation(ofFinding name: String) -> String { finding(name)?.situation ?? "" }
 
-  /// The findings that hold at a moment and were not settled, worst first.
+  /// The findings that hold at a moment and are neither settled nor silenced, worst first.
   package func openFindings(at moment: Timestamp, situation: String? = nil) -> [OpenFinding] {
     var open: [OpenFinding] = []
     for finding in findings where situation == nil || finding.situation == situation {
-      guard let phase = finding.phase(at: moment) else { continue }
-      let life = board.conflicts[finding.name]
-      if let life, life.ended == nil, !life.isOpen(at: moment) { continue }
-      open.append(OpenFinding(finding: finding, phase: phase, life: life))
+      guard let phase = finding.phase(at: moment), let found = unsettled(finding, phase, at: moment),
+        !found.isSilenced
+      else { continue }
+      open.append(found)
     }
     return open.sorted(by: OpenFinding.isMorePressing)
   }
@@ -81,7 +81,11 @@ package struct BoardState: Sendable {
       guard situation == nil || finding.situation == situation, finding.phase(at: moment) == nil,
         let phase = finding.phase(after: moment)
       else { return nil }
-      return OpenFinding(finding: finding, phase: phase, life: board.conflicts[finding.name])
+      let adjustment = board.adjustment(
+        of: finding.rule.id, at: phase.span.possible.from ?? moment)
+      let coming = OpenFinding(
+        finding: finding, phase: phase, life: board.conflicts[finding.name], adjustment: adjustment)
+      return coming.isSilenced ? nil : coming
     }.sorted {
       ($0.phase.span.possible.from?.milliseconds ?? 0, $0.finding.name)
         < ($1.phase.span.possible.from?.milliseconds ?? 0, $1.finding.name)
@@ -94,11 +98,9 @@ extension BoardState {
   package func edges(after start: Timestamp, upTo end: Timestamp) -> [Timestamp] {
     var edges: Set<Timestamp> = []
     for finding in findings {
-      for phase in finding.phases {
-        for edge in [phase.span.possible.from, phase.span.possible.to] {
-          if let edge, edge > start, edge <= end { edges.insert(edge) }
-        }
-      }
+      let own = LifeRecord.edges(
+        of: finding, board.conflicts[finding.name], board.ruleAdjustments[finding.rule.id])
+      for edge in own where edge > start && edge <= end { edges.insert(edge) }
     }
     return edges.sorted()
   }

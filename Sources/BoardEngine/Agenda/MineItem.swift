@@ -30,7 +30,8 @@ extension BoardState {
       let with = others.isEmpty ? "within \(department)" : "with \(others.joined(separator: ", "))"
       return MineItem(
         reason: .colliding, subject: Subject(.conflict, open.finding.name), title: open.finding.summary,
-        detail: "\(open.severity.rawValue) · \(with)", moment: open.phase.bites)
+        detail: [open.severity.rawValue, with, climb(of: open, at: moment)?.words ?? ""]
+          .filter { !$0.isEmpty }.joined(separator: " · "), moment: open.phase.bites)
     } + ownWork(department, situation: situation, at: moment, seen: seen)
   }
 

@@ -18,7 +18,9 @@ package struct WeighedProposal: Hashable, Sendable {
     if proposal.isWork, settles.isEmpty, raises.isEmpty {
       return "asks for the work; settles nothing by itself"
     }
-    return "settles \(settles.count), raises \(raises.count)"
+    let others = settles.count == 1 ? "1 other" : "\(settles.count) others"
+    let what = settlesIt ? "\(settles.count)" : settles.isEmpty ? "nothing" : others
+    return "settles \(what), raises \(raises.count)"
   }
 }
 

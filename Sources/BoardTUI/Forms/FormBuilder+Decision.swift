@@ -30,6 +30,8 @@ extension FormBuilder {
         "manner", "How", choices: manners, value: "resolved",
         help: "resolved, a risk that is accepted, or no conflict"),
       FormField("until", "Until", help: "when an accepted risk comes back: \(EntryTime.help)"),
+      FormField(
+        "agreed_by", "Agreed by", help: "for no conflict: every department concerned, with commas"),
     ] + loggistFields + [
       FormField(
         "occurred", "Decided", help: "when it was decided, if not now: \(EntryTime.help)"),
@@ -76,6 +78,7 @@ extension FormBuilder {
       reader.set("settles", JSONValue(settles))
       reader.text("manner")
       reader.moment("until")
+      reader.names("agreed_by", .department)
     }
     return reader.command(.decisionRecorded, situation: situation)
   }

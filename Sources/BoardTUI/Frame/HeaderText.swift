@@ -64,6 +64,20 @@ struct HeaderText {
     return spans
   }
 
+  /// What waits for the committee because somebody has not looked, and what the committee has silenced.
+  var standing: [[Span]] {
+    var groups: [[Span]] = []
+    if let since = state.digest.agendaSince {
+      let count = state.digest.agenda.count
+      groups.append([
+        Span("\(count) on the agenda since \(TimeText.short(since))", CellStyle(.conflict, .bold))
+      ])
+    }
+    let silenced = state.digest.silenced.count
+    if silenced > 0 { groups.append([.dim("\(silenced) silenced")]) }
+    return groups
+  }
+
   /// The place in the history, its words, and how far it has been checked.
   var chain: [Span] {
     let place = "\(state.snapshot.position) \(state.snapshot.chainWords) "

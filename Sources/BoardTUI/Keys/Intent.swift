@@ -12,6 +12,7 @@ package enum Intent: CaseIterable, Hashable, Sendable {
   case halfPageUp
   case halfPageDown
   case open
+  case fold
   case back
   // Going
   case nextScreen
@@ -34,6 +35,8 @@ package enum Intent: CaseIterable, Hashable, Sendable {
   case newPolicyVersion
   case decide
   case acknowledge
+  case sayResolving
+  case waysOut
   case markSeen
   case toggleRecord
   // Driving an exercise

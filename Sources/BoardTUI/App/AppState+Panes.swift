@@ -101,7 +101,7 @@ extension AppState {
     }
     pages[index].pane.setHeight(height)
     if let row = soughtRow {
-      pages[index].pane.select(id: row)
+      pages[index].pane.bringUp(id: row)
       soughtRow = nil
     }
   }

@@ -40,6 +40,10 @@ extension AppState {
     case .toggleRecord:
       showsRecord.toggle()
       say(showsRecord ? "Every kind of record is shown" : "The log lines alone are shown")
+    case .toggleOrder:
+      inAgendaOrder.toggle()
+      foldings += 1
+      say(inAgendaOrder ? "In a committee's order: what not everybody has looked at first" : "Worst first")
     case .suspend: return [.suspend]
     case .quit: return quitting()
     default: return performChange(intent)

@@ -44,6 +44,8 @@ package struct AppState: Sendable {
   /// Rows that were selected since they last changed, with the position of that change.
   var visited: [String: Int] = [:]
   var reportedShown: Set<String> = []
+  /// Whether conflicts are listed as a committee takes them, what nobody has looked at for longest first.
+  var inAgendaOrder = false
   /// A row to select as soon as the page that has it is laid out.
   var soughtRow: String?
   /// Groups of findings that are unfolded.

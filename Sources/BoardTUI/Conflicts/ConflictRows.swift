@@ -18,7 +18,7 @@ extension AppState {
       rows.append(.heading(title, "\(title) (\(findings.count))"))
       rows += FindingGroup.groups(of: findings).flatMap { groupRows($0, isComing: isComing, width: width) }
     }
-    let agenda = digest.agenda
+    let agenda = inAgendaOrder ? digest.agenda : []
     let climbed = Set(agenda.map(\.finding.name))
     section("On the agenda, because not everybody has looked", agenda)
     section("Open", digest.open.filter { $0.severity > .note && !climbed.contains($0.finding.name) })

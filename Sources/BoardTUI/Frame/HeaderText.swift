@@ -65,15 +65,17 @@ struct HeaderText {
   }
 
   /// What waits for the committee because somebody has not looked, and what the committee has silenced.
-  var standing: [[Span]] {
+  ///
+  /// - Parameter width: the columns there are beside the counts; the time gives way where it does not fit.
+  func standing(_ width: Int = .max) -> [[Span]] {
     var groups: [[Span]] = []
-    if let since = state.digest.agendaSince {
-      let count = state.digest.agenda.count
-      groups.append([
-        Span("\(count) on the agenda since \(TimeText.short(since))", CellStyle(.conflict, .bold))
-      ])
-    }
     let silenced = state.digest.silenced.count
+    if let since = state.digest.agendaSince {
+      let count = "\(state.digest.agenda.count) on the agenda"
+      let timed = "\(count) since \(TimeText.short(since))"
+      let room = width - (silenced > 0 ? 14 : 0)
+      groups.append([Span(CellWidth.of(timed) <= room ? timed : count, CellStyle(.conflict, .bold))])
+    }
     if silenced > 0 { groups.append([.dim("\(silenced) silenced")]) }
     return groups
   }

@@ -39,6 +39,7 @@ package enum Intent: CaseIterable, Hashable, Sendable {
   case waysOut
   case markSeen
   case toggleRecord
+  case toggleOrder
   // Driving an exercise
   case toggleClock
   case stepScript

@@ -57,6 +57,9 @@ package enum KeyTable {
       .waysOut, ["r"], in: .page, "what can be done about the conflict, and what that would settle",
       hint: "resolve", priority: 2),
     KeyBinding(
+      .toggleOrder, ["o"], in: .conflicts,
+      "worst first, or in a committee's order: what nobody has looked at first"),
+    KeyBinding(
       .sayResolving, ["w"], in: .conflicts, "say what your department is doing about the conflict"),
     KeyBinding(
       .sayResolving, ["w"], in: .page, "say what your department is doing about the conflict",

@@ -24,9 +24,9 @@ extension AppState {
       let style: CellStyle =
         way.weighed.map { $0.raises.isEmpty && $0.settlesIt ? CellStyle(.good) : .dim } ?? .dim
       return rows
-        + RowText.paragraph(
+        + RowText.continuation(
           "way \(index) effect", "\(who)\(Words.plain(proposal.resolution.rawValue)) · \(effect)",
-          width: width, indent: 4, style: style, target: target)
+          width: min(width, RowText.widest), indent: 4, style: style)
     }
   }
 }

@@ -45,8 +45,8 @@ let package = Package(
   ],
   targets: [
     library("BoardModel", [hashTrees]),
-    library("ConflictRules", ["BoardModel"]),
-    library("BoardEngine", ["ConflictRules", "BoardModel"]),
+    library("ConflictRules", ["BoardModel", hashTrees]),
+    library("BoardEngine", ["ConflictRules", "BoardModel", hashTrees]),
     library("EventLedger", ["BoardModel", crypto]),
     library("SQLiteLedger", ["EventLedger", "BoardModel", grdb, grdbSQLite]),
     library("CaseFiles", ["BoardModel", yams]),
@@ -91,6 +91,6 @@ let package = Package(
     tests(
       "CommandTests",
       ["BoardReports", "BoardSession", "EventLedger", "SQLiteLedger", "BoardModel", "crossgov"]),
-    tests("ScreenTests", ["BoardModel", "crossgov"]),
+    tests("ScreenTests", ["EventLedger", "SQLiteLedger", "BoardModel", "crossgov"]),
   ]
 )

@@ -81,7 +81,7 @@ extension BoardLists {
     let first = group.first
     let number = group.members.lazy.compactMap { $0.life?.number }.first
     return [
-      number.map { "C\($0)+\(group.members.count - 1)" } ?? "-", first.severity.rawValue, how, bites(first),
+      number.map { "C\($0) +\(group.members.count - 1)" } ?? "-", first.severity.rawValue, how, bites(first),
       group.members.map(climb).max { $0.count < $1.count } ?? "", group.departments.joined(separator: "+"),
       "\(group.id)/*",
       "\(group.members.count) effects of \(state.board.title(of: group.cause)): \(first.finding.summary)",

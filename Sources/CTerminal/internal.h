@@ -30,6 +30,7 @@ int cterm_signals_open(void);
 void cterm_signals_close(void);
 int cterm_signals_descriptor(void);
 CTermSignals cterm_signals_take(void);
+bool cterm_signals_is_closing(void);  // whether the program was told to end
 void cterm_signals_stop_self(void);
 
 // restore.c: the byte string and settings that undo everything, safe to use in a signal handler.

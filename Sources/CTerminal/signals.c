@@ -18,6 +18,7 @@ enum {
 
 static struct sigaction old_orderly[ORDERLY];
 static struct sigaction old_crashes[CRASHES];
+static sigset_t old_mask;
 static int reader = -1, writer = -1;
 static volatile sig_atomic_t got_close, got_resize, got_stop, got_continue;
 static bool is_installed;
@@ -64,6 +65,11 @@ int cterm_signals_open(void) {
   action.sa_sigaction = crash;
   action.sa_flags = SA_SIGINFO | SA_ONSTACK;
   for (int i = 0; i < CRASHES; i++) sigaction(crashes[i], &action, &old_crashes[i]);
+  // Whoever started the program may have blocked signals, and a program inherits that.
+  sigset_t mask;
+  sigemptyset(&mask);
+  for (int i = 0; i < ORDERLY; i++) sigaddset(&mask, orderly[i]);
+  pthread_sigmask(SIG_UNBLOCK, &mask, &old_mask);
   is_installed = true;
   return 0;
 }
@@ -71,6 +77,7 @@ int cterm_signals_open(void) {
 void cterm_signals_close(void) {
   if (!is_installed) return;
   is_installed = false;
+  pthread_sigmask(SIG_SETMASK, &old_mask, NULL);
   for (int i = 0; i < ORDERLY; i++) sigaction(orderly[i], &old_orderly[i], NULL);
   for (int i = 0; i < CRASHES; i++) sigaction(crashes[i], &old_crashes[i], NULL);
   int r = reader, w = writer;
@@ -90,6 +97,8 @@ CTermSignals cterm_signals_take(void) {
   if (taken.continued) got_continue = 0;
   return taken;  // a close stays noted: there is no way back from it
 }
+
+bool cterm_signals_is_closing(void) { return got_close != 0; }
 
 // Stops the whole process group, like the terminal does for Ctrl-Z, so that a shell sees the job stop.
 void cterm_signals_stop_self(void) {

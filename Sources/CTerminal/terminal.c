@@ -157,12 +157,19 @@ void cterm_enter(void) {
 void cterm_suspend(void) {
   cterm_leave();
   cterm_signals_stop_self();
-  cterm_enter();
+  // Told to end while it was stopped: the terminal is the shell's, and taking it back would stop us again.
+  if (!cterm_signals_is_closing()) cterm_enter();
 }
 
 void cterm_close(void) {
   if (screen == NULL) return;
+  // In the background the system would stop whoever sets the modes of the terminal.
+  sigset_t stops, before;
+  sigemptyset(&stops);
+  sigaddset(&stops, SIGTTOU);
+  pthread_sigmask(SIG_BLOCK, &stops, &before);
   cterm_leave();
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
   cterm_signals_close();
   delscreen(screen);
   screen = NULL;

@@ -5,24 +5,50 @@ package enum ConflictRules {
   /// The version of the set of rules, stored with every decision.
   package static let version = "1"
 
-  /// The rules behind the findings, in the order of their identifiers.
-  package static let rules: [Rule] = [
-    CapacityDetector.rule, OpposedDetector.rule, PathwayDetector.rule, RelianceDetector.rule,
+  /// Everything that looks at a board; a new detector is registered here and nowhere else.
+  ///
+  /// Of two findings with one name, that of the earlier detector stands.
+  static let detectors: [any Detector.Type] = [
+    PathwayDetector.self, RelianceDetector.self, UnclaimedGroupDetector.self, CapacityDetector.self,
+    EmptyQuotaDetector.self, OutlivedSeatDetector.self, OpposedDetector.self,
   ]
+
+  /// The rules behind the findings, in the order of their identifiers.
+  package static let rules: [Rule] = Set(detectors.map { $0.rule }).sorted { $0.id < $1.id }
+
+  /// How things are found besides by their identifiers, under their kinds.
+  static let families: [EntityKind: [BucketFamily]] = {
+    var known: Set<String> = []
+    var families: [EntityKind: [BucketFamily]] = [:]
+    for family in detectors.flatMap({ $0.buckets }) where known.insert(family.name).inserted {
+      for kind in family.kinds { families[kind, default: []].append(family) }
+    }
+    return families
+  }()
 
   /// All findings that a board holds at any time, past and to come, each once in the order of their names.
   ///
   /// Reads no clock: each finding says in its phases when it holds.
   /// - Complexity: O(*n* log *n* + *c*) for *n* things on the board and *c* candidate pairs.
   package static func findings(on board: Board) -> [Finding] {
-    let index = BoardIndex(board)
-    var found = PathwayDetector(index).findings()
-    found += RelianceDetector(index).findings() + UnclaimedGroupDetector(index).findings()
-    found += CapacityDetector(index).findings() + EmptyQuotaDetector(index).findings()
-    found += OutlivedSeatDetector(index).findings()
-    found += OpposedDetector(index).findings()
-    found.sort { $0.name < $1.name }
-    var names: Set<String> = []
-    return found.filter { names.insert($0.name).inserted }
+    let tables = BoardTables(board)
+    let index = BoardIndex(tables)
+    var found: [(finding: Finding, detector: Int, unit: Subject)] = []
+    for (number, type) in detectors.enumerated() {
+      let detector = type.init(index)
+      for unit in detector.units() {
+        for finding in detector.findings(at: unit) { found.append((finding, number, unit)) }
+      }
+    }
+    found.sort { left, right in
+      if left.finding.name != right.finding.name { return left.finding.name < right.finding.name }
+      return left.detector != right.detector ? left.detector < right.detector : left.unit < right.unit
+    }
+    var last: String?
+    return found.compactMap { finding, _, _ in
+      guard finding.name != last else { return nil }
+      last = finding.name
+      return finding.bound(to: tables)
+    }
   }
 }

@@ -73,6 +73,7 @@ struct InputReader {
   private func paste() -> TerminalInput {
     var text = String.UnicodeScalarView()
     var count = 0
+    var isAfterReturn = false
     while true {
       let event = next(InputReader.pasteSilence)
       switch event.kind {
@@ -81,8 +82,9 @@ struct InputReader {
       case CTERM_EVENT_CHARACTER, CTERM_EVENT_ALT_CHARACTER:
         count += 1
         guard count <= InputReader.pasteLimit, let scalar = Unicode.Scalar(event.value) else { continue }
-        // Terminals send a carriage return for each line break.
-        text.append(scalar == "\r" ? "\n" : scalar)
+        // Terminals send a carriage return for each line break; text from elsewhere may have both signs.
+        if scalar != "\n" || !isAfterReturn { text.append(scalar == "\r" ? "\n" : scalar) }
+        isAfterReturn = scalar == "\r"
       default: continue
       }
     }

@@ -146,7 +146,7 @@ import Testing
     let state = Scene.state(Scene.guards(standing: "refused"))
     var command = Scene.command(
       .undertakingGiven, ["id": "entry", "title": "Entry", "groups": ["guards"], "promise": "entry"])
-    command.fields["acknowledges"] = ["pathway/undertaking/entry/*"]
+    command.fields["acknowledges"] = ["pathway/gate/clearance/*"]
     command.fields["acknowledge_reason"] = "The refusal is being lifted"
     let admission = try state.admit(command, in: Scene.context())
     let gone = try #require(admission.state.board.conflicts[Self.name]?.goneAhead.first)

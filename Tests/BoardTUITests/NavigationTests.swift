@@ -144,8 +144,23 @@ import TextGrid
     driver.press("p")
     #expect(driver.recorded.last?.command.kind == .clockSet)
     #expect(driver.recorded.last?.command.fields["rate"] == 1000)
+    driver.press(">", ">")
+    #expect(driver.recorded.last?.command.fields["rate"] == 60_000)
+    driver.press("p")
+    #expect(driver.recorded.last?.command.fields["rate"] == 0)
     driver.press(".")
     #expect(driver.jobs.contains(.stepScript))
+  }
+
+  @Test(arguments: ["2", "l", "/", "?", ":"])
+  func controlZLeadsToTheShellFromEverywhere(_ key: String) {
+    var driver = ScreenDriver()
+    driver.press(key)
+    let before = driver.text
+    _ = driver.takeJobs()
+    driver.press("ctrl-z")
+    #expect(driver.jobs == [.suspend])
+    #expect(driver.text == before)
   }
 
   @Test func escapeSequencesInTitlesDoNothing() {

@@ -131,7 +131,7 @@ import TextGrid
     #expect(command?.fields["department"] == "FCDO")
   }
 
-  /// Two calls of one cause: three gates are shut to people who were promised entry.
+  /// Effects of one cause: gates that are shut to people who were promised to pass them.
   private var grouped: TestBoard {
     var board = TestBoard.kabul
     for id in ["north", "south", "east"] {
@@ -144,6 +144,12 @@ import TextGrid
     board.add(
       .undertakingGiven,
       ["id": "u1", "title": "Entry for staff", "department": "FCDO", "groups": ["staff"], "promise": "entry"])
+    board.add(
+      .undertakingGiven,
+      [
+        "id": "u2", "title": "A flight for staff", "department": "FCDO", "groups": ["staff"],
+        "promise": "flight",
+      ])
     return board
   }
 
@@ -172,7 +178,8 @@ import TextGrid
     driver.press("/", "effects", "enter", "a")
     #expect(
       driver.recorded.map(\.command.fields["finding"]?.string).compactMap(\.self).sorted()
-        == group.members.map(\.finding.name).sorted())
+        == group.members.map(\.finding).filter { $0.departments.contains("FCDO") }.map(\.name).sorted())
+    #expect(driver.recorded.count > 1)
     #expect(driver.recorded.allSatisfy { $0.command.kind == .conflictAcknowledged })
   }
 
@@ -190,8 +197,8 @@ import TextGrid
     #expect(driver.text.contains("0 blocking"))
     #expect(driver.text.contains("The advice goes down tonight"))
     board.advance(.hours(3))
+    board.add(.clockSet, ["anchor": JSONValue(board.now), "rate": 0], situation: "")
     driver.show(board)
-    driver.send(.tick(wall: board.now))
     #expect(!driver.text.contains("silenced"))
   }
 
@@ -200,8 +207,7 @@ import TextGrid
     var driver = ScreenDriver(board, department: "FCDO", screen: .conflicts)
     #expect(!driver.text.contains("agenda"))
     board.advance(.hours(2))
-    board.add(.logLine, ["text": "Still nobody", "flavour": "statement", "by": "MOD"])
-    driver.send(.tick(wall: board.now))
+    board.add(.clockSet, ["anchor": JSONValue(board.now), "rate": 0], situation: "")
     driver.show(board)
     driver.press("o")
     #expect(driver.text.contains("On the agenda, because not everybody has looked (1)"))

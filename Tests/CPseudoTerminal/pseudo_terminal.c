@@ -1,7 +1,9 @@
 #define _GNU_SOURCE 1
 #include "CPseudoTerminal.h"
+#include "processes.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <pty.h>
 #include <signal.h>
@@ -12,6 +14,8 @@
 #include <termios.h>
 #include <unistd.h>
 #include <vterm.h>
+
+enum { WRITE_PATIENCE_MS = 5000 };
 
 struct CPty {
   int descriptor;
@@ -60,6 +64,9 @@ CPty *cpty_spawn(const char *path, char *const arguments[], char *const environm
     return NULL;
   }
   if (pty->process == 0) start_program(path, arguments, environment);
+  // Another child would keep the terminal open, and a program that does not read would keep us waiting.
+  fcntl(pty->descriptor, F_SETFD, FD_CLOEXEC);
+  fcntl(pty->descriptor, F_SETFL, O_NONBLOCK);
   pty->terminal = vterm_new(rows, columns);
   vterm_set_utf8(pty->terminal, 1);
   pty->screen = vterm_obtain_screen(pty->terminal);
@@ -71,6 +78,7 @@ CPty *cpty_spawn(const char *path, char *const arguments[], char *const environm
 
 void cpty_free(CPty *pty) {
   if (cpty_status(pty) < 0) {
+    cpty_kill_session(pty->process);
     kill(pty->process, SIGKILL);
     waitpid(pty->process, NULL, 0);
   }
@@ -112,7 +120,7 @@ int32_t cpty_pump(CPty *pty, int32_t timeout_ms) {
   if (ready <= 0) return 0;
   char bytes[65536];
   ssize_t count = read(pty->descriptor, bytes, sizeof bytes);
-  if (count <= 0) return count < 0 && errno == EINTR ? 0 : -1;
+  if (count <= 0) return count < 0 && (errno == EINTR || errno == EAGAIN) ? 0 : -1;
   vterm_input_write(pty->terminal, bytes, (size_t)count);
   pty->bytes += count;
   watch_mouse(pty, bytes, count);
@@ -124,6 +132,10 @@ bool cpty_write(CPty *pty, const char *bytes, size_t count) {
   while (count > 0) {
     ssize_t written = write(pty->descriptor, bytes, count);
     if (written < 0 && errno == EINTR) continue;
+    if (written < 0 && errno == EAGAIN) {
+      struct pollfd wait = {pty->descriptor, POLLOUT, 0};
+      if (poll(&wait, 1, WRITE_PATIENCE_MS) > 0 && wait.revents == POLLOUT) continue;
+    }
     if (written <= 0) return false;
     bytes += written;
     count -= (size_t)written;
@@ -211,6 +223,20 @@ CPtySettings cpty_settings(CPty *pty) {
 }
 
 int64_t cpty_bytes(CPty *pty) { return pty->bytes; }
+
+bool cpty_is_waiting(CPty *pty) {
+  // Whoever reads the terminal now: the program, or the job of a shell.
+  pid_t group = tcgetpgrp(pty->descriptor);
+  if (group <= 0 || !cpty_sleeps(group)) return false;
+  char name[64];
+  int unread = 0;
+  if (ptsname_r(pty->descriptor, name, sizeof name) != 0) return false;
+  int other = open(name, O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC);
+  if (other < 0) return false;
+  bool is_known = ioctl(other, FIONREAD, &unread) == 0;
+  close(other);
+  return is_known && unread == 0;
+}
 
 int32_t cpty_process(CPty *pty) { return pty->process; }
 

@@ -42,20 +42,6 @@ extension BoardBuilder {
   }
 }
 
-/// Numbers that only look random, so that a failure can be repeated.
-struct Dice: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
-  }
-}
-
 extension Scope {
   static func people(
     _ groups: ScopeNames, at places: ScopeNames = .notStated, from: Double? = nil, to: Double? = nil

@@ -44,6 +44,12 @@ import TextGrid
     #expect(inputs(events) == [.paste("one\ntwo\u{1B}q"), .key(.character("z"))])
   }
 
+  @Test func aLineBreakOfTwoSignsIsOne() {
+    let events =
+      [event(CTERM_EVENT_PASTE_BEGIN, 0)] + typed("one\r\ntwo\n\r") + [event(CTERM_EVENT_PASTE_END, 0)]
+    #expect(inputs(events) == [.paste("one\ntwo\n\n")])
+  }
+
   @Test func aPasteWithoutItsEndIsNotLost() {
     #expect(inputs([event(CTERM_EVENT_PASTE_BEGIN, 0)] + typed("abc")) == [.paste("abc")])
   }

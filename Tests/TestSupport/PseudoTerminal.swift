@@ -84,9 +84,9 @@ package final class PseudoTerminal {
 
   /// Reads what the program writes until a condition holds.
   ///
-  /// - Throws: `PseudoTerminalError.timeout` with the screen as it was then.
+  /// - Throws: `PseudoTerminalError` with the screen as it was then, at once if the program has ended.
   package func wait(
-    _ what: String = "condition", timeout: Duration = .seconds(10),
+    _ what: String = "condition", timeout: Duration = .seconds(30), poll interval: Int32 = 20,
     until condition: (PseudoTerminal) -> Bool
   ) throws {
     let deadline = ContinuousClock.now + timeout
@@ -96,23 +96,27 @@ package final class PseudoTerminal {
       guard remaining > .zero else {
         throw PseudoTerminalError.timeout(what, screen: screenText)
       }
-      let milliseconds = Int32(min(20, max(1, remaining / .milliseconds(1))))
+      let milliseconds = Int32(min(Double(interval), max(1, remaining / .milliseconds(1))))
       if isOpen {
         isOpen = cpty_pump(pty, milliseconds) >= 0
       } else {
         // The program has closed its end; only its exit can still change anything.
-        _ = poll(nil, 0, milliseconds)
+        let status = Int(cpty_status(pty))
+        _ = Glibc.poll(nil, 0, milliseconds)
+        guard status < 0 || condition(self) else {
+          throw PseudoTerminalError.ended(what, status: status, screen: screenText)
+        }
       }
     }
   }
 
   /// Waits until the screen shows a text.
-  package func wait(for text: String, timeout: Duration = .seconds(10)) throws {
+  package func wait(for text: String, timeout: Duration = .seconds(30)) throws {
     try wait("\"\(text)\"", timeout: timeout) { $0.screenText.contains(text) }
   }
 
   /// Waits for the program to end; the result is its exit code, or 1000 and the number of a signal.
-  package func waitForExit(timeout: Duration = .seconds(10)) throws -> Int {
+  package func waitForExit(timeout: Duration = .seconds(30)) throws -> Int {
     var status: Int32 = -1
     try wait("exit", timeout: timeout) { _ in
       status = cpty_status(pty)
@@ -159,6 +163,8 @@ package final class PseudoTerminal {
   package var isBracketedPaste: Bool { cpty_is_bracketed_paste(pty) }
   /// Whether the program has taken the mouse.
   package var hasMouse: Bool { cpty_has_mouse(pty) }
+  /// Whether the program has read all that was typed and sleeps until there is more.
+  package var isWaiting: Bool { cpty_is_waiting(pty) }
   /// All the bytes the program has written so far.
   package var bytesWritten: Int { Int(cpty_bytes(pty)) }
 

@@ -7,10 +7,13 @@ extension BoardState {
   /// - Throws: `Rejection.invalid` when the command cannot stand on this board.
   package func preview(_ command: Command, in context: DecisionContext) throws(Rejection) -> Admission {
     let decided = try decide(command, in: context)
+    let standing = evaluation.result
     var after = self
     after.apply(provisional(decided, from: board.position, at: context.now))
-    let before = openFindings(at: context.now)
-    let held = after.openFindings(at: context.now)
+    // Only what the change touches can come or go, so nothing else is compared.
+    let changed = after.evaluation === evaluation ? [] : after.evaluation.result.changed
+    let before = open(changed, standing, at: context.now)
+    let held = after.open(changed, after.evaluation.result, at: context.now)
     let former = Dictionary(uniqueKeysWithValues: before.map { ($0.finding.name, $0.severity) })
     let raised = held.filter { open in former[open.finding.name].map { $0 < open.severity } ?? true }
     let stillHeld = Set(held.map(\.finding.name))

@@ -9,17 +9,13 @@ extension BoardState {
   ///
   /// - Parameter former: the board before a change; what still held there was ended by the change and not by
   ///   time. Nil when only time has passed.
+  /// - Complexity: O((1 + *k*) log *n*) for *k* records.
   package func bookkeeping(
     at moment: Timestamp, changedFrom former: BoardState? = nil
   ) -> [DecidedEvent] {
-    var drafts: [DecidedEvent] = []
-    var known: Set<String> = []
-    for finding in findings {
-      known.insert(finding.name)
-      drafts += records(of: finding, finding.name, at: moment, changedFrom: former)
-    }
-    for life in board.conflicts.sorted where life.ended == nil && !known.contains(life.finding) {
-      drafts += records(of: nil, life.finding, at: moment, changedFrom: former)
+    let result = evaluation.result
+    let drafts = result.due.names(at: moment).flatMap { name in
+      records(of: result.findings[name], name, at: moment, changedFrom: former)
     }
     // Beginnings before ends, as a reader of the log wants them.
     return drafts.filter { $0.kind != .conflictEnded } + drafts.filter { $0.kind == .conflictEnded }

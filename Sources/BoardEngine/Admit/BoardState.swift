@@ -4,7 +4,9 @@ package import ConflictRules
 /// A board with what its rules find on it.
 package struct BoardState: Sendable {
   package private(set) var board: Board
-  private var evaluation: Evaluation
+  private(set) var evaluation: Evaluation
+  /// What has been taken in without looking at the rules.
+  private var overlooked = BoardChanges()
 
   package init(board: Board = Board()) {
     self.board = board
@@ -13,42 +15,24 @@ package struct BoardState: Sendable {
 
   /// Every finding that holds at any time, in the order of their names.
   ///
-  /// - Complexity: that of one evaluation on first use after a change that bears on a rule.
+  /// - Complexity: O(*n* log *n*) on first use after a change that bears on a rule.
   package var findings: [Finding] { evaluation.findings }
 
-  /// Takes in accepted events, in order, and looks again at what they can have changed.
+  /// Takes in accepted events, in order, and looks again at what they can have changed when somebody asks.
   ///
-  /// - Complexity: that of the fold, and of one evaluation when any event can bear on a rule.
+  /// - Complexity: that of the fold; later, that of the candidates of what has changed.
   package mutating func apply(_ events: some Sequence<Event>) {
-    var needsEvaluation = false
-    for event in events {
-      board.apply(event)
-      needsEvaluation = needsEvaluation || Self.bearsOnRules(event)
-    }
-    if needsEvaluation { evaluation = Evaluation(board) }
+    fold(events)
+    guard !overlooked.isEmpty else { return }
+    evaluation = evaluation.following(overlooked, on: board)
+    overlooked = BoardChanges()
   }
 
   /// Takes in events and leaves the findings as they are.
   mutating func fold(_ events: some Sequence<Event>) {
-    for event in events { board.apply(event) }
-  }
-
-  /// Whether an event can change what any rule finds.
-  ///
-  /// Log lines, the record's own bookkeeping and tasks that rest on nothing cannot; everything else is
-  /// taken to.
-  static func bearsOnRules(_ event: Event) -> Bool {
-    guard let kind = EventKind(rawValue: event.kind) else { return false }
-    switch kind {
-    case .logLine, .conflictRaised, .conflictShown, .conflictAcknowledged, .conflictResolving,
-      .conflictSettled, .ruleAdjusted,
-      .conflictReopened, .conflictEnded, .clockSet, .scriptRefused, .memberAdmitted, .memberRevoked,
-      .memberRotated, .recoveryProposed, .recoveryConfirmed, .catalogueAdopted, .boardFounded,
-      .boardRestored, .decisionCompleted, .decisionConfirmed:
-      return false
-    case .taskRecorded, .taskChanged:
-      return BodyReader(event.body)?.has("rests_on") ?? false
-    default: return true
+    for event in events {
+      board.apply(event)
+      overlooked.add(event)
     }
   }
 
@@ -56,19 +40,30 @@ package struct BoardState: Sendable {
   package static var rulesVersion: String { ConflictRules.version }
 
   /// The finding of a name.
-  package func finding(_ name: String) -> Finding? {
-    findings.first { $0.name == name }
-  }
+  ///
+  /// - Complexity: O(1) expected.
+  package func finding(_ name: String) -> Finding? { evaluation.result.findings[name] }
 
   /// The situation that a finding belongs to; empty when there is no such finding.
   package func situation(ofFinding name: String) -> String { finding(name)?.situation ?? "" }
 
   /// The findings that hold at a moment and are neither settled nor silenced, worst first.
+  ///
+  /// - Complexity: O(log *n* + *k* log *k*) for *k* findings that hold then.
   package func openFindings(at moment: Timestamp, situation: String? = nil) -> [OpenFinding] {
+    let result = evaluation.result
+    return open(result.findings.stretches.names(at: moment), result, at: moment)
+      .filter { situation == nil || $0.finding.situation == situation }
+  }
+
+  /// Of the findings named, those that hold at a moment and were not settled, worst first.
+  func open(
+    _ names: some Sequence<String>, _ result: Evaluation.Result, at moment: Timestamp
+  ) -> [OpenFinding] {
     var open: [OpenFinding] = []
-    for finding in findings where situation == nil || finding.situation == situation {
-      guard let phase = finding.phase(at: moment), let found = unsettled(finding, phase, at: moment),
-        !found.isSilenced
+    for name in names {
+      guard let finding = result.findings[name], let phase = finding.phase(at: moment),
+        let found = unsettled(finding, phase, at: moment), !found.isSilenced
       else { continue }
       open.append(found)
     }
@@ -76,31 +71,32 @@ package struct BoardState: Sendable {
   }
 
   /// The findings that do not hold yet and will by time alone, soonest first.
+  ///
+  /// - Complexity: O(log *n* + *k* log *k*) for *k* stretches that begin later.
   package func comingFindings(after moment: Timestamp, situation: String? = nil) -> [OpenFinding] {
-    findings.compactMap { finding in
-      guard situation == nil || finding.situation == situation, finding.phase(at: moment) == nil,
-        let phase = finding.phase(after: moment)
+    let findings = evaluation.result.findings
+    let coming = findings.stretches.stretches(after: moment, upTo: Timestamp(milliseconds: .max))
+    return Set(coming.map(\.name)).compactMap { name in
+      guard let finding = findings[name], situation == nil || finding.situation == situation,
+        finding.phase(at: moment) == nil, let phase = finding.phase(after: moment)
       else { return nil }
-      let adjustment = board.adjustment(
-        of: finding.rule.id, at: phase.span.possible.from ?? moment)
+      let adjustment = board.adjustment(of: finding.rule.id, at: phase.span.possible.from ?? moment)
       let coming = OpenFinding(
-        finding: finding, phase: phase, life: board.conflicts[finding.name], adjustment: adjustment)
+        finding: finding, phase: phase, life: board.conflicts[name], adjustment: adjustment)
       return coming.isSilenced ? nil : coming
     }.sorted {
       ($0.phase.span.possible.from?.milliseconds ?? 0, $0.finding.name)
         < ($1.phase.span.possible.from?.milliseconds ?? 0, $1.finding.name)
     }
   }
-}
 
-extension BoardState {
   /// The moments after one and up to another at which time alone changes what holds, in order.
+  ///
+  /// - Complexity: O(log *n* + *k*) for *k* findings that change then.
   package func edges(after start: Timestamp, upTo end: Timestamp) -> [Timestamp] {
-    var edges: Set<Timestamp> = []
-    for finding in findings {
-      let own = LifeRecord.edges(
-        of: finding, board.conflicts[finding.name], board.ruleAdjustments[finding.rule.id])
-      for edge in own where edge > start && edge <= end { edges.insert(edge) }
+    var edges = Set(evaluation.result.due.edges(after: start, upTo: end))
+    for stretch in evaluation.result.findings.stretches.stretches(after: start, upTo: end) {
+      edges.insert(stretch.from)
     }
     return edges.sorted()
   }

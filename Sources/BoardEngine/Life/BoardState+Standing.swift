@@ -18,11 +18,13 @@ extension BoardState {
 
   /// The findings that hold at a moment and would be open, had the committee not silenced their rules.
   ///
-  /// - Complexity: O(*n* log *n*) in the findings.
+  /// - Complexity: O(log *n* + *k* log *k*) for *k* findings that hold then; O(1) where nothing is silenced.
   package func silencedFindings(at moment: Timestamp, situation: String? = nil) -> [OpenFinding] {
     guard !board.adjustments(at: moment).isEmpty else { return [] }
-    return findings.compactMap { finding -> OpenFinding? in
-      guard situation == nil || finding.situation == situation, let phase = finding.phase(at: moment),
+    let result = evaluation.result
+    return result.findings.stretches.names(at: moment).compactMap { name -> OpenFinding? in
+      guard let finding = result.findings[name], situation == nil || finding.situation == situation,
+        let phase = finding.phase(at: moment),
         let open = unsettled(finding, phase, at: moment), open.isSilenced
       else { return nil }
       return open

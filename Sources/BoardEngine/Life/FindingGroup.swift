@@ -34,7 +34,7 @@ package struct FindingGroup: Hashable, Sendable {
       } else {
         places[id] = groups.count
         groups.append(
-          FindingGroup(id: id, rule: open.finding.rule, cause: open.finding.groupCause, members: [open]))
+          FindingGroup(id: id, rule: open.finding.rule, cause: open.finding.cause, members: [open]))
       }
     }
     return groups
@@ -42,11 +42,8 @@ package struct FindingGroup: Hashable, Sendable {
 }
 
 extension Finding {
-  /// What it has in common with the other findings of its group.
-  package var groupCause: Subject { subjects.first ?? Subject(.conflict, name) }
-
   /// The group it belongs to: its rule and its cause.
-  package var group: String { "\(rule.id)/\(groupCause.text)" }
+  package var group: String { "\(rule.id)/\(cause.text)" }
 
   /// Whether a name that an author gives as seen means this finding: its own name, `kind/*` for all of a kind, or
   /// the name of its group with `/*`.

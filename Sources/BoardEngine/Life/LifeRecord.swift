@@ -41,7 +41,7 @@ enum LifeRecord: Hashable {
     for phase in finding?.phases ?? [] {
       for edge in [phase.span.possible.from, phase.span.possible.to].compactMap(\.self) { edges.insert(edge) }
     }
-    if let until = life?.settlement?.until { edges.insert(until) }
+    if let life, life.ended == nil, let until = life.settlement?.until { edges.insert(until) }
     for entry in adjustments?.entries ?? [] {
       for edge in [entry.occurred.earliest, entry.occurred.latest, entry.value.until].compactMap(\.self) {
         edges.insert(edge)

@@ -43,34 +43,43 @@ extension Board {
   /// The identifiers of a kind, in order.
   package func identifiers(of kind: EntityKind) -> [String] {
     switch kind {
-    case .department: departments.keys
-    case .lever: levers.keys
-    case .tool: tools.keys
-    case .rule: rules.keys
-    case .situation: situations.keys
-    case .group: groups.keys
-    case .place: places.keys
-    case .actor: actors.keys
-    case .action: actions.keys
-    case .policy: policies.keys
-    case .undertaking: undertakings.keys
-    case .pathway: pathways.keys
-    case .gate: gates.keys
-    case .instruction: instructions.keys
-    case .task: tasks.keys
-    case .resource: resources.keys
-    case .draw: draws.keys
-    case .notice: notices.keys
-    case .reading: readings.keys
-    case .trigger: triggers.keys
-    case .tripwire: tripwires.keys
-    case .indicator: indicators.keys
-    case .abuse: abuses.keys
-    case .constraint: constraints.keys
-    case .exception: exceptions.keys
     case .decision: decisions.keys.map(String.init)
     case .line: lines.keys.map(String.init)
-    case .conflict: conflicts.keys
+    default: unorderedIdentifiers(of: kind).sorted()
+    }
+  }
+
+  /// The identifiers of a kind, in no particular order.
+  package func unorderedIdentifiers(of kind: EntityKind) -> [String] {
+    switch kind {
+    case .department: Array(departments.unorderedKeys)
+    case .lever: Array(levers.unorderedKeys)
+    case .tool: Array(tools.unorderedKeys)
+    case .rule: Array(rules.unorderedKeys)
+    case .situation: Array(situations.unorderedKeys)
+    case .group: Array(groups.unorderedKeys)
+    case .place: Array(places.unorderedKeys)
+    case .actor: Array(actors.unorderedKeys)
+    case .action: Array(actions.unorderedKeys)
+    case .policy: Array(policies.unorderedKeys)
+    case .undertaking: Array(undertakings.unorderedKeys)
+    case .pathway: Array(pathways.unorderedKeys)
+    case .gate: Array(gates.unorderedKeys)
+    case .instruction: Array(instructions.unorderedKeys)
+    case .task: Array(tasks.unorderedKeys)
+    case .resource: Array(resources.unorderedKeys)
+    case .draw: Array(draws.unorderedKeys)
+    case .notice: Array(notices.unorderedKeys)
+    case .reading: Array(readings.unorderedKeys)
+    case .trigger: Array(triggers.unorderedKeys)
+    case .tripwire: Array(tripwires.unorderedKeys)
+    case .indicator: Array(indicators.unorderedKeys)
+    case .abuse: Array(abuses.unorderedKeys)
+    case .constraint: Array(constraints.unorderedKeys)
+    case .exception: Array(exceptions.unorderedKeys)
+    case .decision: decisions.unorderedKeys.map(String.init)
+    case .line: lines.unorderedKeys.map(String.init)
+    case .conflict: Array(conflicts.unorderedKeys)
     }
   }
 

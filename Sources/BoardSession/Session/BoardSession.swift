@@ -280,6 +280,8 @@ package final class BoardSession {
       context.seenPosition = seenPosition
       context.seenChain = seenChain ?? context.seenChain
       context.isScripted = isScripted
+      // A case speaks for whom it names, whoever sits at the terminal that plays it.
+      if isScripted { context.department = command.fields["by"]?.string }
       context.actsForEveryDepartment = isScripted || context.actsForEveryDepartment
       let since = history.events.filter { $0.position > seenPosition } + fresh
       var drafts = try board.admit(command, in: context, since: isScripted ? [] : since).drafts

@@ -24,6 +24,7 @@ extension AppState {
     let sent = pending.removeValue(forKey: id)
     if form?.request == id {
       form?.take(rejection, position: snapshot.position, chain: snapshot.chain)
+      notice = nil
       return
     }
     let text = String(describing: rejection).split(separator: "\n").joined(separator: " ")

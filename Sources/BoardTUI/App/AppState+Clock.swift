@@ -6,7 +6,9 @@ extension AppState {
 
   /// Starts, stops, or changes the speed of the exercise clock.
   mutating func driveClock(_ intent: Intent) -> [Job] {
-    let current = board.clock.setting?.rate ?? 0
+    // Keys that follow each other fast go on from what was asked for, not from what the board says by now.
+    let asked = pending.filter { $0.value.rate != nil }.max { $0.key.number < $1.key.number }?.value.rate
+    let current = asked ?? board.clock.setting?.rate ?? 0
     var rate = current
     switch intent {
     case .toggleClock: rate = current == 0 ? lastRate : 0
@@ -23,6 +25,6 @@ extension AppState {
     fields["rate"] = .integer(Int64(rate))
     if let department = viewer.department { fields["by"] = .string(department) }
     let what = rate == 0 ? "the clock stands still" : "the clock runs at ×\(rate / 1000)"
-    return record(Command(.clockSet, fields), what: what)
+    return record(Command(.clockSet, fields), what: what, rate: rate)
   }
 }

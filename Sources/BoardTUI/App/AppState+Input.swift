@@ -17,6 +17,8 @@ extension AppState {
   }
 
   private mutating func handle(_ key: Key) -> [Job] {
+    // To the shell from everywhere, in the middle of a form too: what was typed is there on coming back.
+    if KeyTable.intent(for: key, in: [.everywhere]) == .suspend { return [.suspend] }
     if isTooSmall {
       return key == .character("q") || key == .control("c") ? quitting() : []
     }

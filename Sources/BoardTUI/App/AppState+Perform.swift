@@ -23,7 +23,7 @@ extension AppState {
     case .halfPageDown: changeActivePane { $0.halfPage(by: 1) }
     case .open: return openSelected()
     case .fold: fold()
-    case .waysOut: if let name = selectedFinding { openWaysOut(of: name) }
+    case .waysOut: if let name = selectedFindings.first { openWaysOut(of: name) }
     case .back: goBack()
     case .nextScreen: show(neighbour: 1)
     case .previousScreen: show(neighbour: -1)
@@ -133,9 +133,9 @@ extension AppState {
   }
 
   /// Sends a command off; what comes back says whether it was recorded.
-  mutating func record(_ command: Command, what: String) -> [Job] {
+  mutating func record(_ command: Command, what: String, rate: Int? = nil) -> [Job] {
     let id = nextRequest()
-    pending[id] = Pending(what: what)
+    pending[id] = Pending(what: what, rate: rate)
     say("Recording: \(what) …")
     return [.record(id, command, seen: inView)]
   }

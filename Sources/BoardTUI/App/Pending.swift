@@ -3,4 +3,6 @@ struct Pending: Hashable, Sendable {
   var what: String
   /// The form that it came from.
   var form: FormKind?
+  /// The speed that it gives to the exercise clock.
+  var rate: Int?
 }

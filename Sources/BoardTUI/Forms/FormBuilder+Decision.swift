@@ -2,7 +2,7 @@ import BoardModel
 
 extension FormBuilder {
   var decisionFields: [FormField] {
-    let settles = state.selectedFinding
+    let settles = state.selectedFindings.map(findingLabel).joined(separator: ", ")
     let manners = Settlement.allCases.map { FormChoice($0.rawValue) }
     return [
       FormField("title", "Decision", help: "the decision in a line"),
@@ -24,7 +24,7 @@ extension FormBuilder {
         "dissent", "Dissent", area: "", help: "one a line: HO: what they said"),
       FormField("review_at", "Review", help: "when it is looked at again: \(EntryTime.help)"),
       FormField(
-        "settles", "Settles", line: settles.map(findingLabel) ?? "",
+        "settles", "Settles", line: settles,
         help: "conflicts by number or name, with commas"),
       FormField(
         "manner", "How", choices: manners, value: "resolved",

@@ -136,7 +136,7 @@ struct FrameView {
 
   private func drawHints(_ grid: inout CellGrid) {
     let age = Span("\(text.readAge) ", .dim)
-    let room = layout.hints.columns - CellWidth.of(age.text) - 2
+    let room = layout.hints.columns - CellWidth.of(age.text)
     let groups = KeyTable.hints(for: state).map {
       [Span($0.key, CellStyle(.key, .bold)), Span(" \($0.label)")]
     }
@@ -144,8 +144,9 @@ struct FrameView {
     var spans = [Span(" ")]
     for group in groups {
       let width = SpanLine.width(group) + 2
-      guard used + width <= room else { break }
-      spans += group + [Span("  ")]
+      guard used + width <= room else { continue }
+      if spans.count > 1 { spans.append(Span("  ")) }
+      spans += group
       used += width
     }
     SpanLine.draw(left: spans, right: [age], in: layout.hints, of: &grid)

@@ -43,9 +43,12 @@ extension AppState {
     case .sayResolving:
       if let reason = reasonAgainstWriting { return reason }
       if viewer.department == nil { return "You act for no department" }
+      if case .group? = selectedTarget {
+        return "Unfold the group with Enter and select one of its conflicts"
+      }
       guard let name = selectedFinding else { return "Select a conflict first" }
       return board.conflicts[name] == nil ? "The board has not raised this one yet" : nil
-    case .waysOut: return selectedFinding == nil ? "Select a conflict first" : nil
+    case .waysOut: return selectedFindings.isEmpty ? "Select a conflict first" : nil
     case .fold: return foldable == nil ? "There is nothing to fold here" : nil
     case .toggleClock, .stepScript, .speedUp, .slowDown:
       if !isExercise { return "Only an exercise has a clock to drive" }

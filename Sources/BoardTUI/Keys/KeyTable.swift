@@ -34,8 +34,8 @@ package enum KeyTable {
     KeyBinding(.showLog, ["5"], "Log: the running log"),
 
     KeyBinding(
-      .filter, ["/"], "filter the list by words; ! before a word leaves out", hint: "filter", priority: 7),
-    KeyBinding(.help, ["?", "F1"], "help: search by word or key, Enter runs it", hint: "help", priority: 8),
+      .filter, ["/"], "filter the list by words; ! before a word leaves out", hint: "filter", priority: 8),
+    KeyBinding(.help, ["?", "F1"], "help: search by word or key, Enter runs it", hint: "help", priority: 5),
     KeyBinding(.palette, [":", "ctrl-p"], "every command by name", hint: "command", priority: 11),
 
     KeyBinding(.logLine, ["l"], "log a line in the running log", hint: "log a line", priority: 4),
@@ -45,14 +45,14 @@ package enum KeyTable {
     KeyBinding(.changeAction, ["e"], "change the selected action"),
     KeyBinding(.newPolicyVersion, ["v"], "a new version of the selected policy"),
     KeyBinding(
-      .decide, ["d"], "record a decision; it settles the selected conflict", hint: "decide", priority: 5),
+      .decide, ["d"], "record a decision; it settles the selected conflict", hint: "decide", priority: 6),
     KeyBinding(
       .acknowledge, ["a"], in: .conflicts, "say that your department has seen the conflict", hint: "seen it",
       priority: 2),
     KeyBinding(.acknowledge, ["a"], in: .page, "say that your department has seen the conflict"),
     KeyBinding(
       .waysOut, ["r"], in: .conflicts, "what can be done about the conflict, and what that would settle",
-      hint: "resolve", priority: 6),
+      hint: "resolve", priority: 7),
     KeyBinding(
       .waysOut, ["r"], in: .page, "what can be done about the conflict, and what that would settle",
       hint: "resolve", priority: 2),
@@ -63,9 +63,9 @@ package enum KeyTable {
       .sayResolving, ["w"], in: .conflicts, "say what your department is doing about the conflict"),
     KeyBinding(
       .sayResolving, ["w"], in: .page, "say what your department is doing about the conflict",
-      hint: "working on it", priority: 6),
+      hint: "working on it", priority: 7),
     KeyBinding(
-      .markSeen, ["m"], in: .mine, "everything up to here is seen", hint: "mark all seen", priority: 6),
+      .markSeen, ["m"], in: .mine, "everything up to here is seen", hint: "mark all seen", priority: 7),
     KeyBinding(
       .toggleRecord, ["r"], in: .log, "show every kind of record, or the log lines alone",
       hint: "all records", priority: 3),
@@ -129,8 +129,10 @@ package enum KeyTable {
   /// The hints that matter now: those that would do something, in their order.
   static func hints(for state: AppState) -> [(key: String, label: String)] {
     if let palette = state.palette { return palette.hints }
+    let isOnConflicts = state.screen == .conflicts && state.pages.isEmpty
     return bindings(in: state.contexts)
       .filter { $0.hint != nil && state.reasonAgainst($0.intent) == nil }
+      .filter { !isOnConflicts || $0.intent != .showConflicts }
       .sorted { $0.priority < $1.priority }
       .compactMap { binding in
         guard let key = binding.keys.first, let hint = binding.hint else { return nil }

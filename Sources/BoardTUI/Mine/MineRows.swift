@@ -55,10 +55,9 @@ extension AppState {
   }
 
   private func mineRow(_ item: MineItem) -> Row {
-    // A thing keeps its name when the section changes it stands in; a gate has a row for each group that waits.
-    var row = Row(
-      id: item.subject.kind == .gate ? "\(item.subject.text) \(item.title)" : item.subject.text, role: .item,
-      spans: [], target: Target(item.subject))
+    // A thing keeps its name when its section changes; a gate has a row for each group that waits.
+    let id = item.subject.kind == .gate ? "\(item.subject.text) \(item.title)" : item.subject.text
+    var row = Row(id: id, role: .item, spans: [], target: Target(item.subject))
     switch item.subject.kind {
     case .conflict:
       let severity = digest.open.first { $0.finding.name == item.subject.id }?.severity

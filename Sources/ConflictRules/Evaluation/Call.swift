@@ -18,6 +18,19 @@ package struct Call: Sendable {
   /// Every group that it speaks or ever spoke to.
   package var groups: [String]
 
+  /// The call that a subject names on a board; nil when it names none.
+  init?(_ subject: Subject, on board: Board) {
+    switch subject.kind {
+    case .undertaking:
+      guard let undertaking = board.undertakings[subject.id] else { return nil }
+      self.init(undertaking)
+    case .instruction:
+      guard let instruction = board.instructions[subject.id] else { return nil }
+      self.init(instruction)
+    default: return nil
+    }
+  }
+
   package init?(_ undertaking: Undertaking) {
     guard undertaking.promise != .wait, undertaking.promise != .other else { return nil }
     form = .undertaking(undertaking)

@@ -15,7 +15,7 @@ package struct PathwayWalk: Sendable {
     var walks: [String: [PathwayWalk]] = [:]
     for group in Words.unique(groups) {
       for pathway in board.pathways(of: group) {
-        let gates = pathway.gates.compactMap { board.board.gates[$0] }
+        let gates = pathway.gates.compactMap { board.gates[$0] }
         for index in gates.indices {
           walks[gates[index].id, default: []].append(
             PathwayWalk(group: group, gates: gates, index: index))

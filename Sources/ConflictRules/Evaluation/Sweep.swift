@@ -1,7 +1,7 @@
 package import BoardModel
 
 /// What a rule says of one finding in one world.
-package struct Verdict<Cause: Hashable>: Hashable {
+package struct Verdict<Cause: Hashable & Sendable>: Hashable, Sendable {
   package var severity: Severity
   package var bites: Timestamp?
   /// Whether `bites` is the earliest of several possible moments.
@@ -17,12 +17,18 @@ package struct Verdict<Cause: Hashable>: Hashable {
 }
 
 /// What a rule says of one finding over all time.
-package struct Outcome<Cause: Hashable> {
+package struct Outcome<Cause: Hashable & Sendable>: Sendable {
   package var phases: [Phase]
   /// The worst verdict, of several equally bad ones the latest.
   package var worst: Verdict<Cause>
   /// Every cause of any phase, each once, in order of time.
   package var causes: [Cause]
+
+  /// From the beginning of the first phase to the end of the last.
+  var hull: UncertainSpan {
+    UncertainSpan(
+      TimeWindow(from: phases.first?.span.possible.from, to: phases.last?.span.possible.to))
+  }
 }
 
 /// Evaluates conditions over the whole of time, from one moment at which an answer changes to the next.
@@ -37,7 +43,7 @@ package enum Sweep {
   /// The findings that a rule gives under keys of its own.
   ///
   /// - Complexity: O(*e* · *w*) calls of the rule, for *e* moments of change and *w* worlds at each.
-  package static func outcomes<Key: Hashable, Cause: Hashable>(
+  package static func outcomes<Key: Hashable, Cause: Hashable & Sendable>(
     _ judge: (inout World) -> [Key: Verdict<Cause>]
   ) -> [Key: Outcome<Cause>] {
     var tracks: [Key: Track<Cause>] = [:]
@@ -67,13 +73,15 @@ package enum Sweep {
   }
 
   /// The one finding that a rule gives; nil when it never holds.
-  package static func outcome<Cause: Hashable>(_ judge: (inout World) -> Verdict<Cause>?) -> Outcome<Cause>? {
+  package static func outcome<Cause: Hashable & Sendable>(_ judge: (inout World) -> Verdict<Cause>?)
+    -> Outcome<Cause>?
+  {
     outcomes { world in judge(&world).map { [0: $0] } ?? [:] }[0]
   }
 }
 
 /// The verdicts of all worlds at one moment.
-private struct Tally<Cause: Hashable> {
+private struct Tally<Cause: Hashable & Sendable> {
   var worst: Verdict<Cause>?
   var count = 0
   var isUnanimous = true
@@ -96,7 +104,7 @@ private struct Tally<Cause: Hashable> {
 }
 
 /// The phases of one finding as they are built up.
-private struct Track<Cause: Hashable> {
+private struct Track<Cause: Hashable & Sendable> {
   var phases: [Phase] = []
   var worst: Verdict<Cause>?
   var causes: [Cause] = []

@@ -1,7 +1,7 @@
 package import BoardModel
 
 /// What a rule derives from a board, with its proof.
-package struct Finding: Hashable, Sendable {
+package struct Finding: Sendable {
   /// Stable across terminals and evaluations: kind, subjects and, where one matters, policy version.
   package var name: String
   package var kind: ConflictKind
@@ -11,15 +11,18 @@ package struct Finding: Hashable, Sendable {
   package var subjects: [Subject]
   /// Whose they are, each once, in the order of the subjects; one department may stand against itself.
   package var departments: [String]
-  /// One sentence for people: who does what, and whom it hurts.
-  package var summary: String
+  /// What several findings may have in common, such as a version of a policy, a gate or a resource.
+  package var cause: Subject
   /// When it holds and how bad it is then, in order of time.
   package var phases: [Phase]
-  package var proof: Proof
+  private var source: AccountSource
 
+  /// - Parameter account: puts the finding into words when somebody asks. It is given an index of the board as it
+  ///   then is, and may use besides only what the rule has read.
   package init(
     name: String, kind: ConflictKind, rule: Rule, situation: String, subjects: [Subject],
-    departments: [String], summary: String, phases: [Phase], proof: Proof
+    departments: [String], cause: Subject, phases: [Phase],
+    account: @escaping @Sendable (BoardIndex) -> Account
   ) {
     self.name = name
     self.kind = kind
@@ -27,10 +30,23 @@ package struct Finding: Hashable, Sendable {
     self.situation = situation
     self.subjects = subjects
     self.departments = departments
-    self.summary = summary
+    self.cause = cause
     self.phases = phases
-    self.proof = proof
+    source = AccountSource(account)
   }
+
+  /// The same finding, to be put into words from a board.
+  func bound(to tables: BoardTables) -> Finding {
+    var finding = self
+    finding.source = AccountSource(source.telling, of: tables)
+    return finding
+  }
+
+  /// The finding in words; put together when first asked for.
+  package var account: Account { source.account }
+  /// One sentence for people: who does what, and whom it hurts.
+  package var summary: String { source.account.summary }
+  package var proof: Proof { source.account.proof }
 
   /// The phase in force at a moment; nil when the finding does not hold then.
   package func phase(at moment: Timestamp) -> Phase? {
@@ -52,5 +68,19 @@ package struct Finding: Hashable, Sendable {
       index -= 1
     }
     return phases[index].span.possible.from
+  }
+}
+
+extension Finding: Hashable {
+  /// Whether both say the same; their words follow from it and from the board.
+  package static func == (left: Finding, right: Finding) -> Bool {
+    left.name == right.name && left.phases == right.phases && left.departments == right.departments
+      && left.subjects == right.subjects && left.cause == right.cause && left.situation == right.situation
+      && left.kind == right.kind && left.rule == right.rule
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(phases)
   }
 }

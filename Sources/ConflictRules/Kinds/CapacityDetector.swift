@@ -1,37 +1,44 @@
-import BoardModel
+package import BoardModel
 
 /// Finds draws that do not fit into what there is, first recorded first served.
 ///
 /// Looked at from each moment on: draws as they then stand, capacity as it then is and as changes already
 /// known will make it. *Blocking* when there is nothing at all, or when people are being moved on the
 /// strength of the draw; otherwise *conflict*.
-package struct CapacityDetector {
+package struct CapacityDetector: Detector {
   package static let rule = Rule(
     id: "capacity", version: 1, title: "More counted on than there is",
     reason: "A seat, a quota or a sum that two count on is there for one of them only.",
     source: "Record AF-04 and AF-10: no quota for new decisions, a promise that outlived its seat")
 
+  package static let kinds: Set<EntityKind> = [.resource]
+  package static let buckets: [BucketFamily] = [.drawsOn]
+
   private let index: BoardIndex
 
   package init(_ index: BoardIndex) { self.index = index }
 
-  /// One finding for every draw that does not fit.
+  package func units() -> [Subject] {
+    index.tables.board.resources.unorderedKeys.map { Subject(.resource, $0) }
+  }
+
+  /// One finding for every draw on a resource that does not fit.
   ///
-  /// - Complexity: O(*d* log *d*) for *d* draws where all fit; for each resource where they may not,
-  ///   O(*m*³) in the draws that may contend there.
-  package func findings() -> [Finding] {
-    index.draws.keys.sorted().flatMap { id -> [Finding] in
-      guard let resource = index.board.resources[id] else { return [] }
-      let draws = contending(index.draws[id] ?? [], for: resource)
-      guard !draws.isEmpty else { return [] }
-      let outcomes = Sweep.outcomes { judge(draws, resource, &$0) }
-      return draws.compactMap { draw in
-        outcomes[draw.id].map { finding(draw, resource, $0) }
+  /// - Complexity: O(*d* log *d*) for *d* draws where all fit; where they may not, O(*m*³) in the draws that may
+  ///   contend.
+  package func findings(at unit: Subject) -> [Finding] {
+    guard let resource = index.resources[unit.id] else { return [] }
+    let draws = contending(index.draws(on: unit.id), for: resource)
+    guard !draws.isEmpty else { return [] }
+    let outcomes = Sweep.outcomes { judge(draws, resource, &$0) }
+    return draws.compactMap { draw in
+      outcomes[draw.id].map {
+        CapacityReport(index: index, draw: draw, resource: resource, outcome: $0).finding
       }
     }
   }
 
-  struct Cause: Hashable {
+  struct Cause: Hashable, Sendable {
     var others: [String]
     var asked: Int
     var capacity: Int
@@ -159,7 +166,7 @@ package struct CapacityDetector {
     for entry in resource.capacity.entries.reversed() where entry.position != current?.position {
       // What comes before the entry in force has been replaced by it.
       guard !world.hasHappened(entry.occurred, position: entry.position) else { break }
-      guard let known = index.board.notes[entry.position]?.firstLearnt, world.isPast(known) else { continue }
+      guard let known = index.firstLearnt(entry.position), world.isPast(known) else { continue }
       let isEarly =
         entry.occurred.earliest > world.moment && world.comesEarly(entry.occurred, position: entry.position)
       steps.append(
@@ -169,60 +176,5 @@ package struct CapacityDetector {
     }
     steps.sort { ($0.from, $0.position) < ($1.from, $1.position) }
     return steps
-  }
-
-  private func finding(_ draw: Draw, _ resource: Resource, _ outcome: Outcome<Cause>) -> Finding {
-    let causes = outcome.worst.causes
-    let others = Words.unique(causes.flatMap(\.others))
-    let cause = causes.first
-    let unit = resource.unit
-    let summary =
-      cause?.capacity == 0
-      ? "\(saying(draw)); \(resource.department)'s \(resource.title) is 0"
-      : "\(saying(draw)); \(cause?.asked ?? 0) \(unit) are counted on and "
-        + "\(resource.department) has \(cause?.capacity ?? 0) (\(resource.title))"
-    var facts = [(draw.trace.created, "\(saying(draw)): \(draw.title)")]
-    for cause in outcome.causes {
-      facts.append((cause.capacityPosition, "\(resource.title) is \(cause.capacity) \(unit)"))
-      for position in cause.drawPositions where position != draw.trace.created {
-        facts.append((position, "\(draw.title) as it stands"))
-      }
-    }
-    for other in others {
-      if let other = index.board.draws[other] {
-        facts.append((other.trace.created, "\(saying(other)): \(other.title)"))
-      }
-    }
-    return Finding(
-      name: "capacity/\(resource.id)/\(draw.id)", kind: .capacity, rule: Self.rule, situation: draw.situation,
-      subjects: others.map { Subject(.draw, $0) } + [Subject(.draw, draw.id)],
-      departments: Words.unique(
-        [resource.department] + others.map { index.board.draws[$0]?.department ?? "" } + [draw.department]),
-      summary: summary, phases: outcome.phases,
-      proof: Proof(
-        facts: index.facts(facts),
-        meetings: [
-          Meeting(dimension: "goods", text: "all draw on \(resource.title)"),
-          Meeting(dimension: "time", text: Words.window(draw.window.last?.value ?? .always)),
-        ],
-        bars: [
-          Bar(label: draw.title, span: UncertainSpan(draw.window.last?.value ?? .always)),
-          Bar(
-            label: "\(resource.title): \(cause?.capacity ?? 0) \(unit)",
-            span: UncertainSpan(
-              TimeWindow(
-                from: outcome.phases.first?.span.possible.from, to: outcome.phases.last?.span.possible.to))),
-        ],
-        hurt: index.hurt(draw.group.map { [$0] } ?? cause?.purpose.flatMap(index.call)?.groups ?? []),
-        possible: [
-          "\(draw.department) releases the draw or counts on less: \(draw.title)",
-          "\(draw.department) moves it to another time",
-          "\(resource.department) makes more of \(resource.title) available",
-        ] + others.compactMap { index.board.draws[$0] }.map { "\($0.department) releases: \($0.title)" }))
-  }
-
-  private func saying(_ draw: Draw) -> String {
-    if let call = draw.purpose.flatMap(index.call) { return index.saying(call) }
-    return "\(draw.department) counts on \(draw.amount.last?.value ?? 0) for \(draw.title)"
   }
 }

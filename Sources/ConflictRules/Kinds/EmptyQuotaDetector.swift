@@ -1,11 +1,15 @@
-import BoardModel
+package import BoardModel
 
 /// Finds calls that send people to a gate where there is nothing left, and no draw says so.
 ///
 /// A call draws on whatever is used up at the gates ahead, even where nobody has recorded how much. Where
 /// there is none at all, it cannot be kept: *blocking*, also while it is only proposed, since no part of
 /// it fits.
-package struct EmptyQuotaDetector {
+package struct EmptyQuotaDetector: Detector {
+  package static let rule = CapacityDetector.rule
+  package static let kinds: Set<EntityKind> = [.instruction, .undertaking]
+  package static let buckets: [BucketFamily] = [.drawsFor]
+
   private let index: BoardIndex
   private let capacities: CapacityDetector
 
@@ -14,30 +18,31 @@ package struct EmptyQuotaDetector {
     capacities = CapacityDetector(index)
   }
 
-  /// One finding for every call and exhausted resource on its way.
+  package func units() -> [Subject] { index.callUnits }
+
+  /// One finding for every exhausted resource on the way of a call.
   ///
-  /// - Complexity: O(*c* · *g*²) for *c* calls whose groups have ways of *g* gates.
-  package func findings() -> [Finding] {
-    index.calls.filter(\.movesPeople).flatMap { call -> [Finding] in
-      let walks = PathwayWalk.walks(of: call.groups, on: index)
-      var byResource: [String: [PathwayWalk]] = [:]
-      for id in walks.keys.sorted() {
-        for walk in walks[id] ?? [] {
-          guard let resource = walk.gate.resource else { continue }
-          byResource[resource, default: []].append(walk)
-        }
+  /// - Complexity: O(*g*²) for groups that have ways of *g* gates, times their changes.
+  package func findings(at unit: Subject) -> [Finding] {
+    guard let call = index.call(unit), call.movesPeople else { return [] }
+    let walks = PathwayWalk.walks(of: call.groups, on: index)
+    var byResource: [String: [PathwayWalk]] = [:]
+    for id in walks.keys.sorted() {
+      for walk in walks[id] ?? [] {
+        guard let resource = walk.gate.resource else { continue }
+        byResource[resource, default: []].append(walk)
       }
-      return byResource.keys.sorted().compactMap { id -> Finding? in
-        guard let resource = index.board.resources[id], let walks = byResource[id],
-          // Its own draw says it more exactly.
-          !(index.draws[id] ?? []).contains(where: { $0.purpose == call.subject })
-        else { return nil }
-        return Sweep.outcome { judge(call, resource, walks, &$0) }.map { finding(call, resource, walks, $0) }
-      }
+    }
+    return byResource.keys.sorted().compactMap { id -> Finding? in
+      guard let resource = index.resources[id], let walks = byResource[id],
+        // Its own draw says it more exactly.
+        !index.draws(for: call.subject).contains(where: { $0.resource == id })
+      else { return nil }
+      return Sweep.outcome { judge(call, resource, walks, &$0) }.map { finding(call, resource, walks, $0) }
     }
   }
 
-  private struct Cause: Hashable {
+  private struct Cause: Hashable, Sendable {
     var groups: [String]
     var capacityPosition: Int
     var positions: [Int]
@@ -68,19 +73,26 @@ package struct EmptyQuotaDetector {
   private func finding(
     _ call: Call, _ resource: Resource, _ walks: [PathwayWalk], _ outcome: Outcome<Cause>
   ) -> Finding {
+    Finding(
+      name: "capacity/\(resource.id)/\(call.subject.kind.rawValue)-\(call.subject.id)", kind: .capacity,
+      rule: Self.rule, situation: call.situation, subjects: [Subject(.resource, resource.id), call.subject],
+      departments: Words.unique([call.department, resource.department]),
+      cause: Subject(.resource, resource.id), phases: outcome.phases,
+      account: { Self.account(call, resource, walks, outcome, $0) })
+  }
+
+  private static func account(
+    _ call: Call, _ resource: Resource, _ walks: [PathwayWalk], _ outcome: Outcome<Cause>,
+    _ index: BoardIndex
+  ) -> Account {
     let groups = outcome.worst.causes.first?.groups ?? call.groups
     let gates = Words.list(Words.unique(walks.map(\.gate.title)))
     var facts = [(call.created, "\(index.saying(call)): \(call.title)")]
     for cause in outcome.causes {
       facts.append((cause.capacityPosition, "\(resource.title) is 0 \(resource.unit)"))
     }
-    return Finding(
-      name: "capacity/\(resource.id)/\(call.subject.kind.rawValue)-\(call.subject.id)", kind: .capacity,
-      rule: CapacityDetector.rule, situation: call.situation,
-      subjects: [Subject(.resource, resource.id), call.subject],
-      departments: Words.unique([call.department, resource.department]),
+    return Account(
       summary: "\(index.saying(call)); \(resource.department)'s \(resource.title) is 0",
-      phases: outcome.phases,
       proof: Proof(
         facts: index.facts(facts),
         meetings: [
@@ -89,11 +101,7 @@ package struct EmptyQuotaDetector {
         ],
         bars: [
           Bar(label: index.saying(call), span: call.span),
-          Bar(
-            label: "\(resource.title) is 0",
-            span: UncertainSpan(
-              TimeWindow(
-                from: outcome.phases.first?.span.possible.from, to: outcome.phases.last?.span.possible.to))),
+          Bar(label: "\(resource.title) is 0", span: outcome.hull),
         ], hurt: index.hurt(groups),
         possible: [
           "\(resource.department) raises \(resource.title) before people are called",

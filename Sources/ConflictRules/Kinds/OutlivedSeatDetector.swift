@@ -1,28 +1,33 @@
-import BoardModel
+package import BoardModel
 
 /// Finds promises that are still in force although the draw behind them was released or cut.
 ///
 /// *Blocking* when people are moved on the promise, otherwise *conflict*; gone when later draws for the
 /// same promise make good what was lost.
-package struct OutlivedSeatDetector {
+package struct OutlivedSeatDetector: Detector {
+  package static let rule = CapacityDetector.rule
+  package static let kinds: Set<EntityKind> = [.instruction, .undertaking]
+  package static let buckets: [BucketFamily] = [.drawsFor]
+
   private let index: BoardIndex
 
   package init(_ index: BoardIndex) { self.index = index }
 
-  /// One finding for every promise and draw.
+  package func units() -> [Subject] { index.callUnits }
+
+  /// One finding for every draw behind a promise.
   ///
-  /// - Complexity: O(*d* log *d* + *p*²) for *d* draws, of which *p* serve one promise.
-  package func findings() -> [Finding] {
-    let all = index.draws.keys.sorted().flatMap { index.draws[$0] ?? [] }.filter { $0.purpose != nil }
-    let byPurpose = Dictionary(grouping: all, by: \.purpose)
-    return all.compactMap { draw in
-      guard let purpose = draw.purpose, let call = index.call(purpose) else { return nil }
-      let siblings = (byPurpose[purpose] ?? []).filter { $0.id != draw.id && $0.resource == draw.resource }
+  /// - Complexity: O(*p*²) for *p* draws that serve the promise, times their changes.
+  package func findings(at unit: Subject) -> [Finding] {
+    guard let call = index.call(unit) else { return [] }
+    let draws = index.draws(for: unit)
+    return draws.compactMap { draw in
+      let siblings = draws.filter { $0.id != draw.id && $0.resource == draw.resource }
       return Sweep.outcome { judge(call, draw, siblings, &$0) }.map { finding(call, draw, $0) }
     }
   }
 
-  private struct Cause: Hashable {
+  private struct Cause: Hashable, Sendable {
     var before: Int
     var after: Int
     var position: Int
@@ -58,9 +63,20 @@ package struct OutlivedSeatDetector {
   }
 
   private func finding(_ call: Call, _ draw: Draw, _ outcome: Outcome<Cause>) -> Finding {
+    let resource = index.resources[draw.resource]
+    return Finding(
+      name: "capacity/\(call.subject.id)/\(draw.id)", kind: .capacity, rule: Self.rule,
+      situation: call.situation, subjects: [Subject(.draw, draw.id), call.subject],
+      departments: Words.unique([call.department, draw.department, resource?.department ?? ""]),
+      cause: Subject(.draw, draw.id), phases: outcome.phases,
+      account: { Self.account(call, draw, outcome, $0) })
+  }
+
+  private static func account(
+    _ call: Call, _ draw: Draw, _ outcome: Outcome<Cause>, _ index: BoardIndex
+  ) -> Account {
     let cause = outcome.worst.causes.first ?? Cause(before: 0, after: 0, position: draw.trace.created)
-    let resource = index.board.resources[draw.resource]
-    let name = resource?.title ?? draw.resource
+    let name = index.resources[draw.resource]?.title ?? draw.resource
     let loss =
       cause.after == 0
       ? "\(draw.department) has released what was held for it in \(name)"
@@ -70,21 +86,14 @@ package struct OutlivedSeatDetector {
       (draw.trace.created, "\(draw.department) counted on \(cause.before) of \(name): \(draw.title)"),
     ]
     facts += outcome.causes.map { ($0.position, loss) }
-    return Finding(
-      name: "capacity/\(call.subject.id)/\(draw.id)", kind: .capacity, rule: CapacityDetector.rule,
-      situation: call.situation, subjects: [Subject(.draw, draw.id), call.subject],
-      departments: Words.unique([call.department, draw.department, resource?.department ?? ""]),
-      summary: "\(index.saying(call)); \(loss)", phases: outcome.phases,
+    return Account(
+      summary: "\(index.saying(call)); \(loss)",
       proof: Proof(
         facts: index.facts(facts),
         meetings: [Meeting(dimension: "goods", text: "\(draw.title) was held for \(call.title)")],
         bars: [
           Bar(label: index.saying(call), span: call.span),
-          Bar(
-            label: "\(name) no longer held",
-            span: UncertainSpan(
-              TimeWindow(
-                from: outcome.phases.first?.span.possible.from, to: outcome.phases.last?.span.possible.to))),
+          Bar(label: "\(name) no longer held", span: outcome.hull),
         ], hurt: index.hurt(call.groups),
         possible: [
           "\(draw.department) holds \(cause.before) of \(name) again",

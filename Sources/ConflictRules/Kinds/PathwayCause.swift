@@ -1,7 +1,7 @@
 import BoardModel
 
 /// Why a group cannot get through a gate.
-enum PathwayCause: Hashable {
+enum PathwayCause: Hashable, Sendable {
   case coverage(group: String, policy: String, version: Int, Coverage, position: Int)
   case refused(group: String, position: Int, GateCount)
   /// Pending, never asked, or partly cleared.

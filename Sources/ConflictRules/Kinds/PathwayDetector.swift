@@ -1,4 +1,4 @@
-import BoardModel
+package import BoardModel
 
 /// Finds people who have been told to come and cannot get through a gate ahead of them.
 ///
@@ -13,7 +13,7 @@ import BoardModel
 ///
 /// Being told one is eligible moves nobody yet: only eligibility and security gates count then, a step
 /// lower. What is only proposed counts a step lower too.
-package struct PathwayDetector {
+package struct PathwayDetector: Detector {
   package static let rule = Rule(
     id: "pathway", version: 1, title: "Called forward into a gate that is not open to them",
     reason: "People who act on a promise are stranded by any one gate that is shut to them.",
@@ -22,22 +22,25 @@ package struct PathwayDetector {
   /// Notice that departments need before the last moment, where no more is known.
   static let margin: Int64 = 24
 
+  package static let kinds: Set<EntityKind> = [.instruction, .undertaking]
+
   private let index: BoardIndex
 
   package init(_ index: BoardIndex) { self.index = index }
 
-  /// One finding for every promise and gate that do not go together.
+  package func units() -> [Subject] { index.callUnits }
+
+  /// One finding for every gate that does not go together with a promise or call.
   ///
-  /// - Complexity: O(*c* · *g*²) for *c* calls whose groups have ways of *g* gates, times their changes.
-  package func findings() -> [Finding] {
-    index.calls.flatMap { call in
-      let walks = PathwayWalk.walks(of: call.groups, on: index)
-      return walks.keys.sorted().compactMap { id -> Finding? in
-        guard let walks = walks[id], let gate = walks.first?.gate else { return nil }
-        if call.promise == .eligible, gate.kind != .eligibility, gate.kind != .security { return nil }
-        return Sweep.outcome { judge(call, walks, &$0) }.map { outcome in
-          PathwayReport(index: index, call: call, gate: gate, outcome: outcome).finding
-        }
+  /// - Complexity: O(*g*²) for groups that have ways of *g* gates, times their changes.
+  package func findings(at unit: Subject) -> [Finding] {
+    guard let call = index.call(unit) else { return [] }
+    let walks = PathwayWalk.walks(of: call.groups, on: index)
+    return walks.keys.sorted().compactMap { id -> Finding? in
+      guard let walks = walks[id], let gate = walks.first?.gate else { return nil }
+      if call.promise == .eligible, gate.kind != .eligibility, gate.kind != .security { return nil }
+      return Sweep.outcome { judge(call, walks, &$0) }.map { outcome in
+        PathwayReport(index: index, call: call, gate: gate, outcome: outcome).finding
       }
     }
   }
@@ -81,7 +84,7 @@ package struct PathwayDetector {
   }
 
   private func coverage(_ walk: PathwayWalk, _ world: inout World) -> [(PathwayCause, Severity)] {
-    guard let policy = walk.gate.policy.flatMap({ index.board.policies[$0] }),
+    guard let policy = walk.gate.policy.flatMap({ index.policies[$0] }),
       let version = index.version(of: policy, in: &world)
     else { return [] }
     let coverage = index.coverage(of: walk.group, under: version)

@@ -10,12 +10,24 @@ struct PathwayReport {
   var finding: Finding {
     var departments = [call.department, owner]
     for case .coverage(_, let policy, _, _, _) in outcome.worst.causes {
-      departments.append(index.board.policies[policy]?.department ?? "")
+      departments.append(index.policies[policy]?.department ?? "")
     }
     return Finding(
       name: "pathway/\(call.subject.id)/\(gate.id)", kind: .pathway, rule: PathwayDetector.rule,
       situation: call.situation, subjects: [call.subject, Subject(.gate, gate.id)],
-      departments: Words.unique(departments), summary: summary, phases: outcome.phases, proof: proof)
+      departments: Words.unique(departments), cause: cause, phases: outcome.phases,
+      account: { [call, gate, outcome] index in
+        let report = PathwayReport(index: index, call: call, gate: gate, outcome: outcome)
+        return Account(summary: report.summary, proof: report.proof)
+      })
+  }
+
+  /// The version of a policy that shuts the gate, or the gate itself.
+  private var cause: Subject {
+    if case .coverage(_, let policy, let version, _, _)? = outcome.worst.causes.first {
+      return Subject(.policy, policy, version: version)
+    }
+    return Subject(.gate, gate.id)
   }
 
   private var owner: String { index.owner(of: gate) ?? "" }
@@ -33,7 +45,7 @@ struct PathwayReport {
     let people = cause.group.map { isShort && call.groups == [$0] ? "them" : index.groups.title($0) } ?? ""
     switch cause {
     case .coverage(_, let policy, let version, let coverage, _):
-      let name = index.board.policies[policy]?.title ?? policy
+      let name = index.policies[policy]?.title ?? policy
       switch coverage {
       case .no: return "\(name) version \(version) does not cover \(people) at \(gate.title)"
       case .discretion: return "\(name) version \(version) leaves \(people) to discretion at \(gate.title)"
@@ -102,11 +114,9 @@ struct PathwayReport {
       let window = TimeWindow(from: opens, to: closes)
       return Bar(label: "\(gate.title) open", span: UncertainSpan(window))
     }
-    let hull = TimeWindow(
-      from: outcome.phases.first?.span.possible.from, to: outcome.phases.last?.span.possible.to)
     let isMissing = outcome.worst.causes.first?.isMissingRecord ?? false
     let label = isMissing ? "nothing recorded at \(gate.title)" : "not through \(gate.title)"
-    return Bar(label: label, span: UncertainSpan(hull))
+    return Bar(label: label, span: outcome.hull)
   }
 
   private var possible: [String] {
@@ -115,8 +125,8 @@ struct PathwayReport {
     for cause in outcome.worst.causes {
       switch cause {
       case .coverage(_, let policy, _, _, _):
-        let maker = index.board.policies[policy]?.department ?? holder
-        let name = index.board.policies[policy]?.title ?? policy
+        let maker = index.policies[policy]?.department ?? holder
+        let name = index.policies[policy]?.title ?? policy
         lines.append("\(maker) grandfathers \(people) under \(name)")
       case .refused: lines.append("\(holder) reviews the refusal of \(people) at \(gate.title)")
       case .waiting(_, _, let count):

@@ -1,4 +1,4 @@
-import BoardModel
+package import BoardModel
 
 /// Finds what rests on something that no longer holds.
 ///
@@ -7,31 +7,34 @@ import BoardModel
 ///   *conflict*; a step less where the group is left to discretion or not mentioned instead of shut out.
 /// - A gate that has refused the group since: *blocking* when people are moved on it, otherwise *conflict*.
 /// - A decision that was superseded, or a reading that another contradicts: *watch*.
-package struct RelianceDetector {
+package struct RelianceDetector: Detector {
   package static let rule = Rule(
     id: "reliance", version: 1, title: "Resting on what has changed",
     reason: "A promise or a task made under one rule goes on being acted on after the rule has changed.",
     source: "Record AF-01, AF-02, AF-18: rules and answers changed under promises already made")
 
+  package static let kinds: Set<EntityKind> = [.undertaking, .instruction, .action, .task, .decision]
+  package static let buckets: [BucketFamily] = [.readingsOf]
+
   private let index: BoardIndex
 
   package init(_ index: BoardIndex) { self.index = index }
 
-  /// One finding for every thing and every change under it.
+  package func units() -> [Subject] { Reliant.units(index.tables.board) }
+
+  /// One finding for every change under a thing that names what it rests on.
   ///
-  /// - Complexity: O(*n* + *r* · *v* · *g*) for *r* reliances on policies of *v* versions about *g* groups.
-  package func findings() -> [Finding] {
-    let readings = Dictionary(grouping: index.board.readings.sorted) { "\($0.subject.text) \($0.attribute)" }
-    return Reliant.all(on: index).flatMap { reliant -> [Finding] in
-      let grounds = Set(reliant.restsOn.entries.flatMap(\.value)).sorted()
-      return grounds.flatMap { ground -> [Finding] in
-        switch ground.kind {
-        case .policy: policyChanges(reliant, ground)
-        case .gate: gateRefusal(reliant, ground).map { [$0] } ?? []
-        case .decision: supersession(reliant, ground).map { [$0] } ?? []
-        case .reading: contradictions(reliant, ground, readings)
-        default: []
-        }
+  /// - Complexity: O(*r* · *v* · *g*) for *r* grounds, policies of *v* versions about *g* groups among them.
+  package func findings(at unit: Subject) -> [Finding] {
+    guard let reliant = Reliant(unit, index) else { return [] }
+    let grounds = Set(reliant.restsOn.entries.flatMap(\.value)).sorted()
+    return grounds.flatMap { ground -> [Finding] in
+      switch ground.kind {
+      case .policy: policyChanges(reliant, ground)
+      case .gate: gateRefusal(reliant, ground).map { [$0] } ?? []
+      case .decision: supersession(reliant, ground).map { [$0] } ?? []
+      case .reading: contradictions(reliant, ground).map { [$0] } ?? []
+      default: []
       }
     }
   }
@@ -39,16 +42,15 @@ package struct RelianceDetector {
   // MARK: - Policies
 
   private func policyChanges(_ reliant: Reliant, _ ground: Subject) -> [Finding] {
-    guard let policy = index.board.policies[ground.id], let base = base(of: reliant, ground, policy) else {
+    guard let policy = index.policies[ground.id], let base = base(of: reliant, ground, policy) else {
       return []
     }
     return policy.versions.filter { $0.number > base.number }.compactMap { version in
       let narrowed = narrowing(from: base, to: version, for: reliant.groups)
       guard !narrowed.isEmpty else { return nil }
-      let known = version.announced ?? index.board.notes[version.position]?.firstLearnt
-      return Sweep.outcome { judge(reliant, ground, policy, version, narrowed, known, &$0) }.map { outcome in
-        RelianceReport(index: index, reliant: reliant).finding(
-          outcome, policy: policy, base: base, version: version, narrowed: narrowed)
+      let known = version.announced ?? index.firstLearnt(version.position)
+      return Sweep.outcome { judge(reliant, ground, policy, version, narrowed, known, &$0) }.map {
+        report(reliant, .version(version, of: policy, base: base, narrowed), $0)
       }
     }
   }
@@ -63,7 +65,7 @@ package struct RelianceDetector {
   /// The groups that a version covers less than the one relied on.
   private func narrowing(
     from base: PolicyVersion, to version: PolicyVersion, for groups: [String]?
-  ) -> [RelianceReport.Narrowing] {
+  ) -> [RelianceGround.Narrowing] {
     let named = Set(base.coverage.keys).union(version.coverage.keys)
     let concerned: Set<String>
     if let groups {
@@ -84,7 +86,7 @@ package struct RelianceDetector {
 
   private func judge(
     _ reliant: Reliant, _ ground: Subject, _ policy: Policy, _ version: PolicyVersion,
-    _ narrowed: [RelianceReport.Narrowing], _ known: Timestamp?, _ world: inout World
+    _ narrowed: [RelianceGround.Narrowing], _ known: Timestamp?, _ world: inout World
   ) -> Verdict<RelianceReport.Cause>? {
     guard let grounds = world.value(reliant.restsOn), grounds.contains(ground), reliant.stands(&world) else {
       return nil
@@ -106,7 +108,7 @@ package struct RelianceDetector {
   // MARK: - Gates, decisions and readings
 
   private func gateRefusal(_ reliant: Reliant, _ ground: Subject) -> Finding? {
-    guard let gate = index.board.gates[ground.id],
+    guard let gate = index.gates[ground.id],
       let start = reliant.restsOn.entries.first(where: { $0.value.contains(ground) })
     else { return nil }
     let groups = reliant.groups ?? gate.standings.keys.sorted()
@@ -124,12 +126,12 @@ package struct RelianceDetector {
       guard !causes.isEmpty else { return nil }
       return Verdict(reliant.movesPeople ? .blocking : .conflict, bites: nil, causes: causes)
     }
-    return outcome.map { RelianceReport(index: index, reliant: reliant).finding($0, gate: gate) }
+    return outcome.map { report(reliant, .gate(gate), $0) }
   }
 
   private func supersession(_ reliant: Reliant, _ ground: Subject) -> Finding? {
-    guard let decision = Int(ground.id).flatMap({ index.board.decisions[$0] }),
-      let successor = decision.supersededBy.flatMap({ index.board.decisions[$0] }),
+    guard let decision = Int(ground.id).flatMap({ index.decisions[$0] }),
+      let successor = decision.supersededBy.flatMap({ index.decisions[$0] }),
       // The decision that takes its place may well name it as its ground.
       reliant.subject != Subject(.decision, String(successor.number))
     else { return nil }
@@ -139,32 +141,30 @@ package struct RelianceDetector {
       else { return nil }
       return Verdict(.watch, bites: nil, causes: [.superseded(position: successor.position)])
     }
-    return outcome.map {
-      RelianceReport(index: index, reliant: reliant).finding($0, decision: decision, successor: successor)
-    }
+    return outcome.map { report(reliant, .decision(decision, successor: successor), $0) }
   }
 
-  private func contradictions(
-    _ reliant: Reliant, _ ground: Subject, _ readings: [String: [Reading]]
-  ) -> [Finding] {
-    guard let reading = index.board.readings[ground.id] else { return [] }
-    let others = (readings["\(reading.subject.text) \(reading.attribute)"] ?? []).filter {
-      $0.id != reading.id && $0.value != reading.value
-    }
-    guard !others.isEmpty else { return [] }
+  private func contradictions(_ reliant: Reliant, _ ground: Subject) -> Finding? {
+    guard let reading = index.readings[ground.id] else { return nil }
+    let others = index.readings(like: reading).filter { $0.id != reading.id && $0.value != reading.value }
+    guard !others.isEmpty else { return nil }
     let outcome = Sweep.outcome { world -> Verdict<RelianceReport.Cause>? in
       guard let grounds = world.value(reliant.restsOn), grounds.contains(ground), reliant.stands(&world)
       else {
         return nil
       }
       let known = others.filter { other in
-        world.isPast(index.board.notes[other.position]?.firstLearnt ?? other.occurred.latest)
+        world.isPast(index.firstLearnt(other.position) ?? other.occurred.latest)
       }
       guard !known.isEmpty else { return nil }
       return Verdict(.watch, bites: nil, causes: known.map { .contradicted(position: $0.position) })
     }
-    return outcome.map {
-      [RelianceReport(index: index, reliant: reliant).finding($0, reading: reading, others: others)]
-    } ?? []
+    return outcome.map { report(reliant, .reading(reading, others: others), $0) }
+  }
+
+  private func report(
+    _ reliant: Reliant, _ ground: RelianceGround, _ outcome: Outcome<RelianceReport.Cause>
+  ) -> Finding {
+    RelianceReport(index: index, reliant: reliant, ground: ground, outcome: outcome).finding
   }
 }

@@ -4,9 +4,11 @@ import BoardModel
 struct RelianceReport {
   let index: BoardIndex
   let reliant: Reliant
+  let ground: RelianceGround
+  let outcome: Outcome<Cause>
 
   /// What changed.
-  enum Cause: Hashable {
+  enum Cause: Hashable, Sendable {
     case announced
     case inEffect
     case refused(group: String, position: Int)
@@ -14,34 +16,75 @@ struct RelianceReport {
     case contradicted(position: Int)
   }
 
-  /// A group that a version covers less than the one before.
-  struct Narrowing {
-    var group: String
-    var before: Coverage
-    var after: Coverage
+  var finding: Finding {
+    let own = reliant.subject
+    return Finding(
+      name: "reliance/\(own.kind.rawValue)-\(own.id)/\(ground.name)", kind: .reliance,
+      rule: RelianceDetector.rule, situation: reliant.situation, subjects: [own, ground.subject],
+      departments: Words.unique([reliant.department, otherDepartment]), cause: ground.subject,
+      phases: outcome.phases,
+      account: { [reliant, ground, outcome] index in
+        RelianceReport(index: index, reliant: reliant, ground: ground, outcome: outcome).account
+      })
   }
 
-  func finding(
-    _ outcome: Outcome<Cause>, policy: Policy, base: PolicyVersion, version: PolicyVersion,
-    narrowed: [Narrowing]
-  ) -> Finding {
+  private var otherDepartment: String {
+    switch ground {
+    case .version(_, let policy, _, _): policy.department
+    case .gate(let gate): index.owner(of: gate) ?? ""
+    case .decision(_, let successor): successor.by ?? ""
+    case .reading: ""
+    }
+  }
+
+  /// What differs from one kind of ground to the other.
+  private struct Part {
+    var groups: [String]
+    var summary: String
+    var facts: [(Int, String)]
+    var bar: Bar
+    var possible: [String]
+  }
+
+  private var account: Account {
+    let part =
+      switch ground {
+      case .version(let version, let policy, let base, let narrowed):
+        self.part(policy, base, version, narrowed)
+      case .gate(let gate): self.part(gate)
+      case .decision(let decision, let successor): self.part(decision, successor)
+      case .reading(let reading, let others): self.part(reading, others)
+      }
+    var meetings = Words.unique(part.groups).map { group in
+      Meeting(dimension: "groups", text: "both concern \(index.groups.title(group))")
+    }
+    meetings.append(Meeting(dimension: "time", text: Words.window(outcome.hull.possible)))
+    return Account(
+      summary: part.summary,
+      proof: Proof(
+        facts: index.facts([(reliant.created, "\(saying): \(reliant.title)")] + part.facts),
+        meetings: meetings, bars: [Bar(label: reliant.title, span: reliant.span), part.bar],
+        hurt: index.hurt(part.groups), possible: part.possible))
+  }
+
+  private func part(
+    _ policy: Policy, _ base: PolicyVersion, _ version: PolicyVersion,
+    _ narrowed: [RelianceGround.Narrowing]
+  ) -> Part {
     let groups = narrowed.map(\.group)
     let people = index.people(groups)
     let change = "\(policy.department)'s \(policy.title) version \(version.number)"
     let loss = Words.list(
       narrowed.map { "\(index.groups.title($0.group)) (\($0.before.rawValue) to \($0.after.rawValue))" })
-    return finding(
-      outcome, ground: "\(policy.id)@\(version.number)",
-      subject: Subject(.policy, policy.id, version: version.number),
-      departments: [policy.department], groups: groups,
+    return Part(
+      groups: groups,
       summary: "\(saying) rests on \(policy.title) version \(base.number); "
         + "version \(version.number) \(verb(narrowed)) \(people)",
       facts: [
         (base.position, "\(policy.title) version \(base.number), relied on"),
         (version.position, "\(change) covers less: \(loss)"),
       ],
-      bar: Bar(
-        label: "\(policy.title) version \(version.number)", span: span(of: version, policy)),
+      bar: Bar(label: "\(policy.title) version \(version.number)", span: span(of: version, policy)),
       possible: [
         "\(policy.department) grandfathers \(people): promises made under version \(base.number) stand",
         "\(policy.department) delays version \(version.number) of \(policy.title)",
@@ -50,7 +93,7 @@ struct RelianceReport {
       ])
   }
 
-  private func verb(_ narrowed: [Narrowing]) -> String {
+  private func verb(_ narrowed: [RelianceGround.Narrowing]) -> String {
     if narrowed.contains(where: { $0.after == .no }) { return "no longer covers" }
     return narrowed.contains { $0.after == .discretion } ? "leaves to discretion" : "does not say it covers"
   }
@@ -64,7 +107,7 @@ struct RelianceReport {
       certain: certain.isEmpty ? nil : certain)
   }
 
-  func finding(_ outcome: Outcome<Cause>, gate: Gate) -> Finding {
+  private func part(_ gate: Gate) -> Part {
     var groups: [String] = []
     var facts: [(Int, String)] = []
     let owner = index.owner(of: gate) ?? "an owner not recorded"
@@ -73,11 +116,10 @@ struct RelianceReport {
       facts.append((position, "\(owner) refused \(index.groups.title(group)) at \(gate.title)"))
     }
     let people = index.people(groups)
-    return finding(
-      outcome, ground: "gate-\(gate.id)", subject: Subject(.gate, gate.id),
-      departments: [index.owner(of: gate) ?? ""], groups: groups,
+    return Part(
+      groups: groups,
       summary: "\(saying) rests on \(gate.title); \(owner) has since refused \(people) there", facts: facts,
-      bar: Bar(label: "\(people) refused at \(gate.title)", span: hull(outcome)),
+      bar: Bar(label: "\(people) refused at \(gate.title)", span: outcome.hull),
       possible: [
         "\(owner) reviews the refusal of \(people)",
         "\(reliant.department) withdraws or redoes: \(reliant.title)",
@@ -85,55 +127,33 @@ struct RelianceReport {
       ])
   }
 
-  func finding(_ outcome: Outcome<Cause>, decision: Decision, successor: Decision) -> Finding {
-    finding(
-      outcome, ground: "decision-\(decision.number)", subject: Subject(.decision, String(decision.number)),
-      departments: [successor.by ?? ""], groups: reliant.groups ?? [],
+  private func part(_ decision: Decision, _ successor: Decision) -> Part {
+    Part(
+      groups: reliant.groups ?? [],
       summary: "\(saying) rests on decision \(decision.number), "
         + "which decision \(successor.number) superseded",
       facts: [
         (decision.position, "decision \(decision.number): \(decision.title)"),
         (successor.position, "decision \(successor.number) takes its place: \(successor.title)"),
-      ], bar: Bar(label: "decision \(decision.number) superseded", span: hull(outcome)),
+      ], bar: Bar(label: "decision \(decision.number) superseded", span: outcome.hull),
       possible: [
         "\(reliant.department) says whether it stands under decision \(successor.number): \(reliant.title)",
         "\(reliant.department) withdraws or redoes: \(reliant.title)",
       ])
   }
 
-  func finding(_ outcome: Outcome<Cause>, reading: Reading, others: [Reading]) -> Finding {
-    finding(
-      outcome, ground: "reading-\(reading.id)", subject: Subject(.reading, reading.id), departments: [],
+  private func part(_ reading: Reading, _ others: [Reading]) -> Part {
+    Part(
       groups: reliant.groups ?? [],
       summary: "\(saying) rests on an account of \(reading.attribute) that another contradicts: "
         + "\(reading.value) or \(Words.list(Words.unique(others.map(\.value))))",
       facts: [(reading.position, "\(reading.attribute): \(reading.value)")]
         + others.map { ($0.position, "\($0.attribute): \($0.value)") },
-      bar: Bar(label: "contradicted", span: hull(outcome)),
+      bar: Bar(label: "contradicted", span: outcome.hull),
       possible: [
         "Name who finds out which account is right",
         "\(reliant.department) says on which account it goes on: \(reliant.title)",
       ])
-  }
-
-  private func finding(
-    _ outcome: Outcome<Cause>, ground: String, subject: Subject, departments: [String], groups: [String],
-    summary: String, facts: [(Int, String)], bar: Bar, possible: [String]
-  ) -> Finding {
-    let own = reliant.subject
-    var meetings = Words.unique(groups).map { group in
-      Meeting(dimension: "groups", text: "both concern \(index.groups.title(group))")
-    }
-    meetings.append(Meeting(dimension: "time", text: Words.window(hull(outcome).possible)))
-    return Finding(
-      name: "reliance/\(own.kind.rawValue)-\(own.id)/\(ground)", kind: .reliance, rule: RelianceDetector.rule,
-      situation: reliant.situation, subjects: [own, subject],
-      departments: Words.unique([reliant.department] + departments), summary: summary,
-      phases: outcome.phases,
-      proof: Proof(
-        facts: index.facts([(reliant.created, "\(saying): \(reliant.title)")] + facts), meetings: meetings,
-        bars: [Bar(label: reliant.title, span: reliant.span), bar], hurt: index.hurt(groups),
-        possible: possible))
   }
 
   private var saying: String {
@@ -143,11 +163,5 @@ struct RelianceReport {
     case .decision: return "Decision \(reliant.subject.id)"
     default: return "\(department)\(reliant.subject.kind.rawValue) “\(reliant.title)”"
     }
-  }
-
-  private func hull(_ outcome: Outcome<Cause>) -> UncertainSpan {
-    UncertainSpan(
-      TimeWindow(
-        from: outcome.phases.first?.span.possible.from, to: outcome.phases.last?.span.possible.to))
   }
 }

@@ -1,7 +1,7 @@
 import BoardModel
 
 /// Something that rests on a policy, a gate, a reading or a decision.
-struct Reliant {
+struct Reliant: Sendable {
   var subject: Subject
   var situation: String
   var department: String
@@ -16,24 +16,40 @@ struct Reliant {
   var isPromise = false
   var restsOn: Timeline<[Subject]>
   /// Whether it still stands in a world.
-  var stands: (inout World) -> Bool
+  var stands: @Sendable (inout World) -> Bool
   var span: UncertainSpan
 
-  /// Everything on a board that names what it rests on, in the order of its subjects.
+  /// Everything on a board that names what it rests on; most things rest on nothing, and there may be very many.
   ///
-  /// - Complexity: O(*n*) in everything on the board, and a sort of those that rest on something.
-  static func all(on index: BoardIndex) -> [Reliant] {
-    let board = index.board
-    var found = board.undertakings.unordered.compactMap { Reliant($0, index) }
-    found += board.instructions.unordered.compactMap { Reliant($0, index) }
-    found += board.actions.unordered.compactMap { Reliant($0) }
-    // Most tasks rest on nothing, and there may be very many.
-    found += board.tasks.unordered.filter { !$0.restsOn.isEmpty }.map { Reliant($0, board) }
-    found += board.decisions.unordered.compactMap { Reliant($0, board) }
-    return found.sorted { $0.subject < $1.subject }
+  /// - Complexity: O(*n*) in everything on the board.
+  static func units(_ board: Board) -> [Subject] {
+    var units = board.undertakings.unordered.filter { !$0.restsOn.isEmpty }
+      .map { Subject(.undertaking, $0.id) }
+    units += board.instructions.unordered.filter { !$0.restsOn.isEmpty }
+      .map { Subject(.instruction, $0.id) }
+    units += board.actions.unordered.filter { !$0.restsOn.isEmpty }.map { Subject(.action, $0.id) }
+    units += board.tasks.unordered.filter { !$0.restsOn.isEmpty }.map { Subject(.task, $0.id) }
+    units += board.decisions.unordered.filter { !$0.restsOn.isEmpty }
+      .map { Subject(.decision, String($0.number)) }
+    return units
   }
 
-  private init?(_ undertaking: Undertaking, _ index: BoardIndex) {
+  /// What a subject names; nil when it rests on nothing.
+  init?(_ unit: Subject, _ index: BoardIndex) {
+    var found: Reliant?
+    switch unit.kind {
+    case .undertaking: found = index.undertakings[unit.id].flatMap(Reliant.init)
+    case .instruction: found = index.instructions[unit.id].flatMap(Reliant.init)
+    case .action: found = index.actions[unit.id].flatMap(Reliant.init)
+    case .task: found = index.tasks[unit.id].flatMap(Reliant.init)
+    case .decision: found = Int(unit.id).flatMap { index.decisions[$0] }.flatMap { Reliant($0, index) }
+    default: break
+    }
+    guard let found else { return nil }
+    self = found
+  }
+
+  private init?(_ undertaking: Undertaking) {
     guard !undertaking.restsOn.isEmpty else { return nil }
     let call = Call(undertaking)
     subject = Subject(.undertaking, undertaking.id)
@@ -53,7 +69,7 @@ struct Reliant {
     span = Self.span(undertaking.status) { $0 == .inForce }
   }
 
-  private init?(_ instruction: Instruction, _ index: BoardIndex) {
+  private init?(_ instruction: Instruction) {
     guard !instruction.restsOn.isEmpty else { return nil }
     subject = Subject(.instruction, instruction.id)
     situation = instruction.situation
@@ -88,7 +104,8 @@ struct Reliant {
     span = Self.span(action.status, while: \.isLive)
   }
 
-  private init(_ task: WorkTask, _ board: Board) {
+  private init?(_ task: WorkTask) {
+    guard !task.restsOn.isEmpty else { return nil }
     subject = Subject(.task, task.id)
     situation = task.situation
     department = task.department
@@ -105,7 +122,7 @@ struct Reliant {
       ? UncertainSpan(TimeWindow(from: task.trace.createdAt)) : Self.span(task.status, while: \.isOpen)
   }
 
-  private init?(_ decision: Decision, _ board: Board) {
+  private init?(_ decision: Decision, _ index: BoardIndex) {
     guard !decision.restsOn.isEmpty else { return nil }
     subject = Subject(.decision, String(decision.number))
     situation = decision.situation
@@ -114,7 +131,7 @@ struct Reliant {
     created = decision.position
     restsOn = Timeline()
     restsOn.insert(decision.restsOn, occurred: decision.decided, position: decision.position)
-    let successor = decision.supersededBy.flatMap { board.decisions[$0] }
+    let successor = decision.supersededBy.flatMap { index.decisions[$0] }
     stands = { world in
       guard world.hasHappened(decision.decided, position: decision.position) else { return false }
       guard let successor else { return true }

@@ -47,6 +47,9 @@ package struct GroupRelations: Sendable {
   /// A group and the wider groups it belongs to, nearest first.
   package func ancestry(_ id: String) -> [String] { wider[id] ?? [id] }
 
+  /// The groups that people of a group may be in, itself among them, in order.
+  package func touching(_ id: String) -> [String] { (touching[id] ?? []).union([id]).sorted() }
+
   /// Whether people may be in both groups: one is the other or within it, a third is within both, or an
   /// overlap is declared between groups within them.
   package func meet(_ left: String, _ right: String) -> Bool {

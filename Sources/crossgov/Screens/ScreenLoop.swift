@@ -51,6 +51,12 @@ enum ScreenLoop {
   ) {
     var lastTick = ContinuousClock.now
     while true {
+      // A window may have changed its size while the program was stopped, and nobody tells it then.
+      if state.size != terminal.size,
+        !perform(update(&state, .resized(terminal.size)), &terminal, worker)
+      {
+        return
+      }
       terminal.present(view(state))
       var input = terminal.read(timeout: .seconds(1))
       // Keys that have arrived together are taken together; a frame between them would help nobody.

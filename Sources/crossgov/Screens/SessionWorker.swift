@@ -155,14 +155,30 @@ final class SessionWorker: Sendable {
       attempt {
         if let entry = try session.stepScript() {
           publish(session)
-          let title = entry.command.fields["title"]?.string ?? entry.command.kind.rawValue
-          post(.notice("Played: \(title)"))
+          let isRefused = session.state.board.scriptRefusals[entry.entry] != nil
+          let what = Self.words(for: entry.command, on: session.state.board)
+          post(.notice((isRefused ? "Not played, it no longer fits: " : "Played: ") + what))
         } else {
           post(.notice("The case has no further entries."))
         }
       }
     case .suspend, .quit: break
     }
+  }
+
+  /// What an entry of a case says, in words.
+  private static func words(for command: Command, on board: Board) -> String {
+    let fields = command.fields
+    if let said = fields["title"]?.string ?? fields["text"]?.string { return said }
+    let kind = command.kind.rawValue
+    let words = String(kind.map { $0 == "." || $0 == "_" ? " " : $0 })
+    if let attribute = fields["attribute"]?.string {
+      let value = fields["value"]?.string.map { ": \($0)" } ?? ""
+      return "\(words): \(attribute.replacing("_", with: " "))\(value)"
+    }
+    guard let entity = EntityKind(rawValue: String(kind.prefix { $0 != "." })), let id = fields["id"]?.string
+    else { return words }
+    return "\(words): \(board.title(of: Subject(entity, id)))"
   }
 
   private func record(

@@ -22,13 +22,13 @@ typedef struct {
 // Starts a program. The environment replaces ours. Returns NULL if there is no pseudo-terminal.
 CPty *cpty_spawn(const char *path, char *const arguments[], char *const environment[], int32_t rows,
                  int32_t columns);
-// Ends the program if it still runs.
+// Ends the program if it still runs, and all it has started in its terminal.
 void cpty_free(CPty *pty);
 
 // Waits for output, at most some milliseconds, and shows it to the emulator. Returns the number of
 // bytes, 0 if none came, -1 when the program has closed its end.
 int32_t cpty_pump(CPty *pty, int32_t timeout_ms);
-// Sends bytes as if typed. Returns false if the program has closed its end.
+// Sends bytes as if typed. Returns false if the program has closed its end or does not read.
 bool cpty_write(CPty *pty, const char *bytes, size_t count);
 // Sends text as a terminal pastes it: in brackets if the program asked for them.
 void cpty_paste(CPty *pty, const char *bytes, size_t count);
@@ -43,6 +43,8 @@ bool cpty_is_bracketed_paste(CPty *pty);
 bool cpty_has_mouse(CPty *pty);
 CPtySettings cpty_settings(CPty *pty);
 int64_t cpty_bytes(CPty *pty);
+// Whether all that was typed has been read, and the reader's first thread sleeps.
+bool cpty_is_waiting(CPty *pty);
 
 int32_t cpty_process(CPty *pty);
 void cpty_signal(CPty *pty, int32_t number);

@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 
 /// The built program, and what it printed when it was run without a terminal.
@@ -28,26 +29,33 @@ enum Crossgov {
     return "crossgov"
   }()
 
-  /// Runs a program to its end, its output in a pipe.
+  /// Runs a program to its end, with files for what it prints: a server that it leaves behind keeps no one waiting.
+  ///
+  /// - Throws: `Trouble` with what it printed, when it had to be killed.
   static func run(
-    _ program: String, _ arguments: [String], environment: [String: String]
+    _ program: String, _ arguments: [String], environment: [String: String], timeout: Duration = .seconds(60)
   ) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.environment = environment
-    let output = Pipe()
-    let errors = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try Data().write(to: errors)
-    defer { try? FileManager.default.removeItem(at: errors) }
-    process.standardOutput = output
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (output, errors) = (folder.appendingPathComponent("1"), folder.appendingPathComponent("2"))
+    for file in [output, errors] { try Data().write(to: file) }
+    process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
     process.standardInput = FileHandle.nullDevice
+    let ended = DispatchSemaphore(value: 0)
+    process.terminationHandler = { _ in ended.signal() }
     try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Outcome(
-      status: process.terminationStatus, output: String(decoding: data, as: UTF8.self),
-      errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
+    func text(_ file: URL) throws -> String { String(decoding: try Data(contentsOf: file), as: UTF8.self) }
+    guard ended.wait(timeout: .now() + timeout / .seconds(1)) == .success else {
+      kill(process.processIdentifier, SIGKILL)
+      let words = ([program] + arguments).joined(separator: " ")
+      throw Trouble(what: "\(words) did not end; it printed:\n\(try text(output))\(try text(errors))")
+    }
+    return Outcome(status: process.terminationStatus, output: try text(output), errors: try text(errors))
   }
 }

@@ -1,19 +1,28 @@
 import TestSupport
 
 extension PseudoTerminal {
-  /// Waits until something holds and the program has nothing more to draw.
+  /// Waits until something holds and the program has read all its keys and has nothing more to draw.
   func waitForFrame(
-    _ what: String, timeout: Duration = .seconds(20), until condition: (PseudoTerminal) -> Bool
+    _ what: String, timeout: Duration = .seconds(30), until condition: (PseudoTerminal) -> Bool
   ) throws {
     var before = -1
-    try wait(what, timeout: timeout) { terminal in
-      defer { before = terminal.bytesWritten }
-      return terminal.bytesWritten == before && condition(terminal)
+    var isQuiet = false
+    try wait(what, timeout: timeout, poll: 5) { terminal in
+      let wasQuiet = isQuiet
+      isQuiet = terminal.bytesWritten == before && terminal.isWaiting
+      before = terminal.bytesWritten
+      // Once may be between two halves of a frame on a machine that is busy.
+      return wasQuiet && isQuiet && condition(terminal)
     }
   }
 
+  /// Waits until what was typed is answered.
+  func settle() throws {
+    try waitForFrame("an answer to what was typed") { _ in true }
+  }
+
   /// Waits until a whole frame shows a text.
-  func waitForText(_ text: String, timeout: Duration = .seconds(20)) throws {
+  func waitForText(_ text: String, timeout: Duration = .seconds(30)) throws {
     try waitForFrame("\"\(text)\"", timeout: timeout) { $0.screenText.contains(text) }
   }
 
@@ -51,15 +60,17 @@ extension PseudoTerminal {
     return text
   }
 
-  /// Moves down until the selected item says something.
-  func select(_ text: String) throws {
+  /// Moves down until the selected item says something, in a department further right where that is asked for.
+  func select(_ text: String, focusing departments: Int = 0) throws {
+    for _ in 0..<departments {
+      let column = cursor.column
+      press(.right)
+      try waitForFrame("the next department") { $0.cursor.column > column }
+    }
     try waitForSelection()
     for _ in 0..<80 where !selection.contains(text) {
-      let before = (cursor.row, screenText)
       press(.down)
-      try waitForFrame("the selection to move on to \(text)") {
-        ($0.cursor.row, $0.screenText) != before && !$0.selection.isEmpty
-      }
+      try settle()
     }
     guard selection.contains(text) else {
       throw PseudoTerminalError.timeout("\(text) to be selected", screen: screenText)
@@ -77,6 +88,17 @@ extension PseudoTerminal {
     send(key)
     try waitForFrame("the form \(title)") {
       $0.screenText.contains(title) && $0.screenText.contains("ctrl-s record")
+    }
+  }
+
+  /// Goes on to the field of a form whose label begins so.
+  func moveToField(_ label: String) throws {
+    for _ in 0..<40 where !lines.contains(where: { $0.hasPrefix("▸\(label)") }) {
+      press(.tab)
+      try settle()
+    }
+    guard lines.contains(where: { $0.hasPrefix("▸\(label)") }) else {
+      throw PseudoTerminalError.timeout("the field \(label)", screen: screenText)
     }
   }
 

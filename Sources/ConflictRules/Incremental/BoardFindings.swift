@@ -1,0 +1,200 @@
+package import BoardModel
+import HashTreeCollections
+
+/// Every finding on a board, with what each was read from, so that a change asks again only about what it touches.
+///
+/// A value that copies share: taking a change into a copy leaves the original as it was.
+package struct BoardFindings: Sendable {
+  private(set) var tables: BoardTables
+  /// The claims on each name; the one of the smallest owner stands, as in a whole evaluation.
+  private var claims: TreeDictionary<String, [Claim]> = [:]
+  /// What was found at each unit.
+  private var found: TreeDictionary<DetectorUnit, TreeSet<Claim.Key>> = [:]
+  private var reads: TreeDictionary<DetectorUnit, Set<Dependency>> = [:]
+  private var readers: TreeDictionary<Dependency, TreeSet<DetectorUnit>> = [:]
+  /// When which findings hold, and the moments at which time alone changes one.
+  package private(set) var stretches = StretchTree()
+
+  /// The names that the last change had looked at again, whether or not they came out the same; nil for all.
+  package private(set) var lookedAtAgain: Set<String>? = []
+
+  package var board: Board { tables.board }
+  package var count: Int { claims.count }
+
+  /// The finding of a name.
+  ///
+  /// - Complexity: O(1) expected.
+  package subscript(name: String) -> Finding? { claims[name]?.first?.finding.bound(to: tables) }
+
+  /// Every finding, in the order of their names.
+  ///
+  /// - Complexity: O(*n* log *n*).
+  package var sorted: [Finding] {
+    claims.compactMap { $0.value.first?.finding }.sorted { $0.name < $1.name }.map { $0.bound(to: tables) }
+  }
+
+  /// Every finding, in no particular order and without words.
+  package var unbound: some Sequence<Finding> { claims.values.lazy.compactMap { $0.first?.finding } }
+
+  /// Looks at everything.
+  ///
+  /// - Complexity: that of one evaluation, and O(*d*) for *d* things that the rules read.
+  package init(_ board: Board) {
+    tables = BoardTables(board)
+    var readers: [Dependency: [DetectorUnit]] = [:]
+    var starts: [Stretch] = []
+    let log = ReadLog()
+    let index = BoardIndex(tables, log: log)
+    for (number, type) in ConflictRules.detectors.enumerated() {
+      let detector = type.init(index)
+      let pairing = detector is any PairDetector ? type.kinds : nil
+      for thing in detector.units() {
+        let unit = DetectorUnit(detector: number, thing: thing)
+        log.begin(at: thing, ignoring: pairing ?? [])
+        for finding in detector.findings(at: thing) { insert(Claim(finding, at: unit, pairing: pairing)) }
+        let read = log.end()
+        guard !read.isEmpty else { continue }
+        reads[unit] = read
+        for dependency in read { readers[dependency, default: []].append(unit) }
+      }
+    }
+    for (_, claims) in claims { starts += claims.first?.finding.stretches ?? [] }
+    self.readers = TreeDictionary(uniqueKeysWithValues: readers.map { ($0.key, TreeSet($0.value)) })
+    stretches = StretchTree(starts)
+  }
+
+  /// Takes in a later board and answers the names of the findings that have changed.
+  ///
+  /// - Parameter changes: everything that is different on it.
+  /// - Complexity: O(*c* log *n*) for *c* candidates of what has changed; that of one evaluation when what nearly
+  ///   all rules read has.
+  package mutating func update(to board: Board, changes: BoardChanges) -> Set<String> {
+    // What is recorded of findings concerns no rule.
+    let things = changes.things.filter { $0.kind != .conflict }
+    if changes.isWhole || things.contains(where: { BoardRelations.kinds.contains($0.kind) }) {
+      return replace(by: BoardFindings(board))
+    }
+    lookedAtAgain = []
+    guard !things.isEmpty else { return [] }
+    var buckets: Set<Bucket> = []
+    tables = BoardTables(tables, board: board, changed: things, touched: &buckets)
+    return lookAgain(at: units(reading: things, buckets, on: board))
+  }
+
+  private mutating func replace(by whole: BoardFindings) -> Set<String> {
+    let former = self
+    self = whole
+    lookedAtAgain = nil
+    var changed: Set<String> = []
+    for (name, claims) in former.claims where self.claims[name]?.first?.finding != claims.first?.finding {
+      changed.insert(name)
+    }
+    for (name, _) in claims where former.claims[name] == nil { changed.insert(name) }
+    return changed
+  }
+
+  /// What has to be looked at again when things have changed.
+  private func units(
+    reading things: Set<Subject>, _ buckets: Set<Bucket>, on board: Board
+  ) -> [Int: Set<Subject>] {
+    var units: [Int: Set<Subject>] = [:]
+    func add(_ dependency: Dependency) {
+      for unit in readers[dependency] ?? [] { units[unit.detector, default: []].insert(unit.thing) }
+    }
+    for (number, detector) in ConflictRules.detectors.enumerated() {
+      let own = things.filter { detector.kinds.contains($0.kind) }
+      if !own.isEmpty { units[number, default: []].formUnion(own) }
+    }
+    for thing in things { add(.thing(thing)) }
+    for kind in Set(things.map(\.kind)) { add(.kind(kind)) }
+    for bucket in buckets { add(.bucket(bucket)) }
+    add(.everything)
+    return units
+  }
+
+  private mutating func lookAgain(at units: [Int: Set<Subject>]) -> Set<String> {
+    var former: [String: Finding?] = [:]
+    let log = ReadLog()
+    let index = BoardIndex(tables, log: log)
+    for (number, things) in units {
+      let type = ConflictRules.detectors[number]
+      let detector = type.init(index)
+      let pairs = detector as? any PairDetector
+      for thing in things {
+        let unit = DetectorUnit(detector: number, thing: thing)
+        for key in found[unit] ?? [] {
+          if former[key.name] == nil { former[key.name] = .some(claims[key.name]?.first?.finding) }
+          remove(key)
+        }
+        log.begin(at: thing, ignoring: pairs == nil ? [] : type.kinds)
+        var findings = detector.findings(at: thing)
+        if let pairs { findings += pairs.findings(following: thing) }
+        for finding in findings {
+          if former[finding.name] == nil {
+            former[finding.name] = .some(claims[finding.name]?.first?.finding)
+          }
+          insert(Claim(finding, at: unit, pairing: pairs == nil ? nil : type.kinds))
+        }
+        note(log.end(), of: unit)
+      }
+    }
+    return settle(former)
+  }
+
+  /// Puts the phases of findings that have changed in their places.
+  private mutating func settle(_ former: [String: Finding?]) -> Set<String> {
+    lookedAtAgain = Set(former.keys)
+    var changed: Set<String> = []
+    for (name, old) in former {
+      let new = claims[name]?.first?.finding
+      guard old != new else { continue }
+      changed.insert(name)
+      guard old?.phases != new?.phases else { continue }
+      for stretch in old?.stretches ?? [] { stretches.remove(stretch) }
+      for stretch in new?.stretches ?? [] { stretches.insert(stretch) }
+    }
+    return changed
+  }
+
+  private mutating func insert(_ claim: Claim) {
+    let name = claim.finding.name
+    if claims[name] == nil {
+      claims[name] = [claim]
+    } else {
+      // Two kinds of thing may have one identifier, and then their findings one name. Rare.
+      var rivals = claims[name] ?? []
+      guard !rivals.contains(where: { $0.owner == claim.owner }) else { return }
+      rivals.append(claim)
+      rivals.sort { left, right in
+        guard let left = left.owner, let right = right.owner else { return false }
+        return left < right
+      }
+      claims[name] = rivals
+    }
+    for end in claim.ends { found[end, default: []].insert(claim.key) }
+  }
+
+  private mutating func remove(_ key: Claim.Key) {
+    guard var rivals = claims[key.name],
+      let place = rivals.firstIndex(where: { $0.owner == key.owner })
+    else { return }
+    let claim = rivals.remove(at: place)
+    claims[key.name] = rivals.isEmpty ? nil : rivals
+    for end in claim.ends {
+      found[end]?.remove(key)
+      if found[end]?.isEmpty ?? false { found[end] = nil }
+    }
+  }
+
+  /// Keeps what a unit was read from, changing only what is different from before.
+  private mutating func note(_ read: Set<Dependency>, of unit: DetectorUnit) {
+    let former = reads[unit] ?? []
+    guard former != read else { return }
+    reads[unit] = read.isEmpty ? nil : read
+    for dependency in former.subtracting(read) {
+      readers[dependency]?.remove(unit)
+      if readers[dependency]?.isEmpty ?? false { readers[dependency] = nil }
+    }
+    for dependency in read.subtracting(former) { readers[dependency, default: []].insert(unit) }
+  }
+}

@@ -1,0 +1,31 @@
+import BoardModel
+
+/// How groups, places and actors belong together, and the ways people go.
+package struct BoardRelations: Sendable {
+  package let groups: GroupRelations
+  package let places: PlaceRelations
+  package let actors: ActorRelations
+  private let pathways: [String: [Pathway]]
+
+  /// The kinds that nearly every rule reads, the catalogue among them. Reading them is not noted; a change to any
+  /// makes every rule look at the whole board again, which is rare.
+  static let kinds: Set<EntityKind> = [.group, .place, .actor, .pathway, .lever, .tool, .rule]
+
+  /// - Complexity: O(*n* log *n*) in groups, places and pathways.
+  init(_ board: Board) {
+    groups = GroupRelations(board)
+    places = PlaceRelations(board)
+    actors = ActorRelations(board)
+    var pathways: [String: [Pathway]] = [:]
+    for pathway in board.pathways.sorted {
+      for group in Words.unique(pathway.groups) { pathways[group, default: []].append(pathway) }
+    }
+    self.pathways = pathways
+  }
+
+  /// The ways that people of a group must go: their own and those of wider groups.
+  func pathways(of group: String) -> [Pathway] {
+    var seen: Set<String> = []
+    return groups.ancestry(group).flatMap { pathways[$0] ?? [] }.filter { seen.insert($0.id).inserted }
+  }
+}

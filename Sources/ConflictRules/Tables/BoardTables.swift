@@ -1,0 +1,63 @@
+package import BoardModel
+import HashTreeCollections
+
+/// A board with what rules look up on it, which a later board shares except for what has changed.
+package final class BoardTables: Sendable {
+  package let board: Board
+  package let relations: BoardRelations
+  /// The things in each bucket, in the order of their subjects.
+  private let buckets: TreeDictionary<Bucket, [Subject]>
+
+  /// - Complexity: O(*n* log *n*) in the things that are found by a bucket.
+  package init(_ board: Board) {
+    let relations = BoardRelations(board)
+    var filled: [Bucket: [Subject]] = [:]
+    for (kind, families) in ConflictRules.families {
+      for id in board.unorderedIdentifiers(of: kind) {
+        let thing = Subject(kind, id)
+        for bucket in Self.buckets(of: thing, families, board, relations) {
+          filled[bucket, default: []].append(thing)
+        }
+      }
+    }
+    self.board = board
+    self.relations = relations
+    buckets = TreeDictionary(uniqueKeysWithValues: filled.map { ($0.key, $0.value.sorted()) })
+  }
+
+  /// The tables of a later board, on which only some things and none of the relations are different.
+  ///
+  /// - Parameter touched: receives the buckets that hold a changed thing, or held it before.
+  /// - Complexity: O(*c* · *b*) for *c* changes in buckets of *b* things.
+  init(_ former: BoardTables, board: Board, changed: Set<Subject>, touched: inout Set<Bucket>) {
+    var buckets = former.buckets
+    for thing in changed {
+      guard let families = ConflictRules.families[thing.kind] else { continue }
+      let old = Self.buckets(of: thing, families, former.board, former.relations)
+      let new = Self.buckets(of: thing, families, board, former.relations)
+      touched.formUnion(old)
+      touched.formUnion(new)
+      for bucket in old.subtracting(new) { buckets[bucket]?.removeAll { $0 == thing } }
+      for bucket in new.subtracting(old) {
+        let things = buckets[bucket] ?? []
+        let place = things.firstIndex { thing < $0 } ?? things.endIndex
+        buckets[bucket, default: []].insert(thing, at: place)
+      }
+    }
+    self.board = board
+    relations = former.relations
+    self.buckets = buckets
+  }
+
+  private static func buckets(
+    of thing: Subject, _ families: [BucketFamily], _ board: Board, _ relations: BoardRelations
+  ) -> Set<Bucket> {
+    var found: Set<Bucket> = []
+    for family in families {
+      for key in family.keys(thing, board, relations) { found.insert(Bucket(family: family.name, key: key)) }
+    }
+    return found
+  }
+
+  func things(in bucket: Bucket) -> [Subject] { buckets[bucket] ?? [] }
+}

@@ -1,0 +1,5 @@
+/// The things that one family holds under one key.
+struct Bucket: Hashable, Sendable {
+  var family: String
+  var key: String
+}

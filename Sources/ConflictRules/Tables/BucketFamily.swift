@@ -1,0 +1,53 @@
+package import BoardModel
+
+/// One way of finding things by what they say, such as draws by the resource they draw on.
+package struct BucketFamily: Sendable {
+  package let name: String
+  /// The kinds of thing that it holds.
+  package let kinds: Set<EntityKind>
+  /// The keys under which a thing is found; none when it is not to be found this way.
+  package let keys: @Sendable (_ thing: Subject, _ board: Board, _ relations: BoardRelations) -> [String]
+
+  package init(
+    _ name: String, of kinds: Set<EntityKind>,
+    keys: @escaping @Sendable (_ thing: Subject, _ board: Board, _ relations: BoardRelations) -> [String]
+  ) {
+    self.name = name
+    self.kinds = kinds
+    self.keys = keys
+  }
+}
+
+extension BucketFamily {
+  /// Draws by the resource they draw on.
+  static let drawsOn = BucketFamily("draws on", of: [.draw]) { thing, board, _ in
+    board.draws[thing.id].map { [$0.resource] } ?? []
+  }
+
+  /// Draws by the promise or instruction they are for.
+  static let drawsFor = BucketFamily("draws for", of: [.draw]) { thing, board, _ in
+    board.draws[thing.id]?.purpose.map { [$0.text] } ?? []
+  }
+
+  /// Promises and instructions to go, by each group that they ever spoke to.
+  static let callsTo = BucketFamily("calls to", of: [.instruction, .undertaking]) { thing, board, _ in
+    Call(thing, on: board).map { Words.unique($0.groups) } ?? []
+  }
+
+  /// Gates by each group that was counted there.
+  static let gatesCounting = BucketFamily("gates counting", of: [.gate]) { thing, board, _ in
+    board.gates[thing.id].map { Array($0.standings.keys) } ?? []
+  }
+
+  /// Tasks by the things they rest on, whatever the version.
+  static let tasksOn = BucketFamily("tasks on", of: [.task]) { thing, board, _ in
+    Words.unique(board.tasks[thing.id]?.restsOn.map { Subject($0.kind, $0.id).text } ?? [])
+  }
+
+  /// Readings by what they say something about.
+  static let readingsOf = BucketFamily("readings of", of: [.reading]) { thing, board, _ in
+    board.readings[thing.id].map { [readingKey($0)] } ?? []
+  }
+
+  static func readingKey(_ reading: Reading) -> String { "\(reading.subject.text) \(reading.attribute)" }
+}

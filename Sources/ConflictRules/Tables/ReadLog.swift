@@ -1,0 +1,35 @@
+import BoardModel
+
+/// Notes what is read from a board while a rule looks at one thing.
+final class ReadLog {
+  private var reads: Set<Dependency> = []
+  private var unit: Subject?
+  private var ignored: Set<EntityKind> = []
+
+  /// Begins anew for one thing; what is read of it or of the kinds given needs no note.
+  func begin(at unit: Subject, ignoring ignored: Set<EntityKind>) {
+    reads.removeAll(keepingCapacity: true)
+    self.unit = unit
+    self.ignored = ignored
+  }
+
+  /// What was read since the beginning.
+  func end() -> Set<Dependency> { reads }
+
+  func noteThing(_ kind: EntityKind, _ id: String) {
+    guard !BoardRelations.kinds.contains(kind), !ignored.contains(kind) else { return }
+    let thing = Subject(kind, id)
+    if thing != unit { reads.insert(.thing(thing)) }
+  }
+
+  func noteAll(_ kind: EntityKind) {
+    guard !BoardRelations.kinds.contains(kind), !ignored.contains(kind) else { return }
+    reads.insert(.kind(kind))
+  }
+
+  func note(_ bucket: Bucket, of kinds: Set<EntityKind>) {
+    if !kinds.isSubset(of: ignored) { reads.insert(.bucket(bucket)) }
+  }
+
+  func noteEverything() { reads.insert(.everything) }
+}

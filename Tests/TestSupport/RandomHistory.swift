@@ -1,0 +1,285 @@
+package import BoardModel
+
+/// A history drawn by lot, event by event: everything that rules read, recorded late, roughly, corrected and anew.
+///
+/// Few things with many changes each, so that nearly every event meets another. Some identifiers are those of
+/// another kind of thing, too.
+package struct RandomHistory {
+  package private(set) var builder = BoardBuilder()
+  private var dice: Dice
+  /// Positions of the events that spoke of each thing.
+  private var spoken: [String: [Int]] = [:]
+  private var versions: [String: Int] = [:]
+  private var decisions = 0
+
+  private static let departments = ["FCDO", "HO", "MOD"]
+  private static let groups = ["at_risk", "staff", "guards", "scholars", "families"]
+  private static let places = ["kabul", "airport", "baron"]
+  private static let gates = ["g0", "g1", "g2", "x"]
+  private static let policies = ["p0", "p1"]
+  private static let resources = ["r0", "r1", "x"]
+  private static let undertakings = ["u0", "u1", "u2", "x"]
+  private static let instructions = ["i0", "i1", "i2", "i3", "x", "u1"]
+  private static let draws = ["d0", "d1", "d2", "d3", "x"]
+  private static let readings = ["q0", "q1", "q2"]
+  private static let actions = ["a0", "a1", "x"]
+  private static let tasks = ["t0", "t1", "t2", "x"]
+
+  package init(seed: Int) {
+    dice = Dice(seed)
+    for _ in 0..<8 { _ = dice.next() }
+    for department in Self.departments { builder.department(department) }
+    builder.group("at_risk")
+    builder.group("staff", within: ["at_risk"])
+    builder.group("guards", within: ["staff"])
+    builder.group("scholars", within: ["at_risk"], ["overlaps": .names("staff")])
+    builder.place("kabul")
+    builder.place("airport", within: "kabul")
+    builder.pathway("w0", ["staff"], ["g0", "g1"])
+    builder.pathway("w1", ["scholars", "guards"], ["g2", "x", "g0"])
+  }
+
+  package var events: [Event] { builder.events }
+
+  /// Adds one event drawn by lot and answers it.
+  package mutating func step() -> Event {
+    builder.now = builder.now.adding(TimeSpan(milliseconds: Int64(roll(0...3_600_000))))
+    switch roll(0...99) {
+    case 0: addRegister()
+    case 1...7: addPolicy()
+    case 8...27: addGate()
+    case 28...42: addUndertaking()
+    case 43...60: addInstruction()
+    case 61...66: addResource()
+    case 67...79: addDraw()
+    case 80...82: addReading()
+    case 83...87: addDecision()
+    case 88...92: addTask()
+    case 93...97: addAction()
+    default: builder.add(.logLine, ["text": "A line", "flavour": "statement", "occurred": occurred()])
+    }
+    return builder.events[builder.events.count - 1]
+  }
+
+  /// Adds what a board has decided to record.
+  package mutating func record(_ kind: EventKind, _ body: JSONObject) -> Event {
+    builder.add(kind, Dictionary(body.members.map { ($0.0, $0.1) }) { $1 })
+    return builder.events[builder.events.count - 1]
+  }
+
+  // MARK: - Events
+
+  private mutating func addRegister() {
+    switch roll(0...3) {
+    case 0:
+      builder.group(pick(Self.groups), within: maybe(2) ? [pick(Self.groups)] : [], ["title": "People"])
+    case 1: builder.place(pick(Self.places), within: maybe(2) ? "kabul" : nil)
+    case 2: builder.pathway(pick(["w0", "w1", "w2"]), [pick(Self.groups)], [pick(Self.gates), "g1"])
+    default:
+      builder.add(.situationOpened, ["id": "AFG-2021", "title": "Afghanistan", "stage": .string("ongoing")])
+    }
+  }
+
+  private mutating func addPolicy() {
+    let id = pick(Self.policies)
+    guard let number = versions[id] else {
+      versions[id] = 0
+      builder.policy(id, by: pick(Self.departments))
+      return
+    }
+    var coverage: [String: String] = [:]
+    for group in Self.groups where maybe(2) {
+      coverage[group] = pick(["yes", "no", "discretion", "unknown"])
+    }
+    coverage["staff"] = coverage["staff"] ?? pick(["yes", "no"])
+    let isCorrection = number > 0 && maybe(4)
+    var fields: [String: JSONValue] = [
+      "id": .string(id), "version": .integer(Int64(isCorrection ? number : number + 1)),
+      "coverage": .object(JSONObject(coverage.map { ($0.key, .string($0.value)) })),
+      "applies_to_pending": .bool(maybe(2)), "occurred": occurred(),
+    ]
+    if isCorrection {
+      fields["corrects"] = (spoken["policy/\(id)"]?.last).map { .integer(Int64($0)) }
+    } else {
+      versions[id] = number + 1
+    }
+    spoken["policy/\(id)", default: []].append(builder.add(.policyVersioned, fields))
+  }
+
+  private mutating func addGate() {
+    let id = pick(Self.gates)
+    if maybe(2) {
+      let group: JSONValue = .string(pick(Self.groups))
+      let standing = pick(["not_asked", "pending", "partly", "cleared", "refused", "moved"])
+      add(
+        .gateCounted, "gate", id,
+        ["group": group, "standing": .string(standing), "refused": .integer(Int64(roll(0...1)))])
+      return
+    }
+    var fields: [String: JSONValue] = [:]
+    if maybe(2) { fields["kind"] = .string(pick(["eligibility", "security", "entry"])) }
+    if maybe(3) { fields["lead_hours"] = .integer(Int64(roll(1...12))) }
+    if maybe(2) { fields["policy"] = .string(pick(Self.policies)) }
+    if maybe(4) { fields["resource"] = .string(pick(Self.resources)) }
+    if maybe(3) { fields["closes"] = moment() }
+    if maybe(4) { fields["owner"] = .string(pick(Self.departments)) }
+    speak("gate", id, .gateRecorded, .gateChanged, fields)
+  }
+
+  private mutating func addUndertaking() {
+    var fields: [String: JSONValue] = [:]
+    if maybe(2) { fields["window"] = window() }
+    if maybe(2) { fields["status"] = .string(pick(["in_force", "in_force", "withdrawn", "kept"])) }
+    if maybe(2) { fields["rests_on"] = grounds() }
+    var first: [String: JSONValue] = [
+      "department": .string(pick(Self.departments)),
+      "promise": .string(pick(["come", "eligible", "entry", "flight", "wait"])),
+      "groups": JSONValue(Array(Set([pick(Self.groups), pick(Self.groups)])).sorted()),
+    ]
+    if maybe(2) { first["place"] = .string(pick(Self.places)) }
+    speak("undertaking", pick(Self.undertakings), .undertakingGiven, .undertakingChanged, fields, first)
+  }
+
+  private mutating func addInstruction() {
+    var fields: [String: JSONValue] = ["scope": JSONValue(scope())]
+    if maybe(2) { fields["status"] = .string(pick(["proposed", "in_force", "in_force", "withdrawn"])) }
+    var first: [String: JSONValue] = [
+      "department": .string(pick(Self.departments)), "direction": .string(pick(["go", "avoid"])),
+    ]
+    if maybe(2) { first["rests_on"] = grounds() }
+    speak("instruction", pick(Self.instructions), .instructionGiven, .instructionChanged, fields, first)
+  }
+
+  private mutating func addResource() {
+    speak(
+      "resource", pick(Self.resources), .resourceRecorded, .resourceChanged,
+      ["capacity": .integer(Int64(roll(0...2) * 30))],
+      ["department": .string(pick(Self.departments)), "unit": "seats"])
+  }
+
+  private mutating func addDraw() {
+    var fields: [String: JSONValue] = [:]
+    if maybe(2) { fields["amount"] = .integer(Int64(roll(0...40))) }
+    if maybe(3) { fields["window"] = window() }
+    if maybe(3) { fields["status"] = .string(pick(["planned", "held", "released"])) }
+    var first: [String: JSONValue] = [
+      "department": .string(pick(Self.departments)), "resource": .string(pick(Self.resources)),
+    ]
+    if maybe(2) {
+      first["for"] = .string(
+        maybe(2) ? "undertaking/\(pick(Self.undertakings))" : "instruction/\(pick(Self.instructions))")
+    }
+    speak("draw", pick(Self.draws), .drawRecorded, .drawChanged, fields, first)
+  }
+
+  private mutating func addReading() {
+    builder.add(
+      .readingRecorded,
+      [
+        "id": .string(pick(Self.readings)), "subject": .string("group/\(pick(Self.groups))"),
+        "attribute": "number", "value": .string(pick(["40", "68"])), "occurred": occurred(),
+      ])
+  }
+
+  private mutating func addDecision() {
+    if decisions > 0, maybe(3) {
+      builder.add(
+        .decisionCompleted,
+        ["number": .integer(Int64(roll(1...decisions))), "rests_on": grounds(), "occurred": occurred()])
+      return
+    }
+    var fields: [String: JSONValue] = ["title": "Decided", "rests_on": grounds(), "occurred": occurred()]
+    if decisions > 0, maybe(2) { fields["supersedes"] = .integer(Int64(roll(1...decisions))) }
+    decisions += 1
+    fields["number"] = .integer(Int64(decisions))
+    builder.add(.decisionRecorded, fields)
+  }
+
+  private mutating func addTask() {
+    var fields: [String: JSONValue] = [:]
+    if maybe(2) { fields["rests_on"] = grounds() }
+    if maybe(2) { fields["status"] = .string(pick(["todo", "doing", "done", "dropped"])) }
+    speak(
+      "task", pick(Self.tasks), .taskRecorded, .taskChanged, fields,
+      ["department": .string(pick(Self.departments))])
+  }
+
+  private mutating func addAction() {
+    var fields: [String: JSONValue] = [:]
+    if maybe(2) { fields["rests_on"] = grounds() }
+    if maybe(2) { fields["scope"] = JSONValue(scope()) }
+    if maybe(2) { fields["status"] = .string(pick(["proposed", "active", "suspended", "ended"])) }
+    speak(
+      "action", pick(Self.actions), .actionRecorded, .actionChanged, fields,
+      ["department": .string(pick(Self.departments))])
+  }
+
+  /// Records a thing when it is spoken of for the first time, and changes it later, its title now and then.
+  private mutating func speak(
+    _ word: String, _ id: String, _ recorded: EventKind, _ changed: EventKind, _ fields: [String: JSONValue],
+    _ first: [String: JSONValue] = [:]
+  ) {
+    var all = fields
+    if spoken["\(word)/\(id)"] == nil {
+      all["title"] = .string("\(word) \(id)")
+      add(recorded, word, id, all.merging(first) { $1 })
+    } else {
+      if maybe(5) { all["title"] = .string("\(word) \(id) \(roll(0...9))") }
+      add(changed, word, id, all)
+    }
+  }
+
+  private mutating func add(_ kind: EventKind, _ word: String, _ id: String, _ fields: [String: JSONValue]) {
+    var all = fields
+    all["id"] = .string(id)
+    all["occurred"] = maybe(3) ? nil : occurred()
+    if maybe(6), let former = spoken["\(word)/\(id)"]?.randomElement(using: &dice) {
+      all["corrects"] = .integer(Int64(former))
+    }
+    if maybe(6) { all["learnt"] = .object(JSONObject([("HO", moment()), ("MOD", moment())])) }
+    spoken["\(word)/\(id)", default: []].append(builder.add(kind, all))
+  }
+
+  // MARK: - Lots
+
+  private mutating func roll(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &dice) }
+  private mutating func maybe(_ outOf: Int) -> Bool { roll(1...outOf) == 1 }
+  private mutating func pick(_ words: [String]) -> String { words[roll(0...words.count - 1)] }
+
+  /// A moment around now, in hours to keep edges together.
+  private mutating func hours(_ range: ClosedRange<Int>) -> Timestamp {
+    let hour = builder.now.milliseconds / 3_600_000 + Int64(roll(range))
+    return Timestamp(milliseconds: hour * 3_600_000)
+  }
+
+  private mutating func moment() -> JSONValue { JSONValue(hours(-20...40)) }
+
+  /// Late or announced, and now and then known roughly.
+  private mutating func occurred() -> JSONValue {
+    let start = hours(-20...10)
+    let length = maybe(8) ? roll(1...6) : 0
+    return JSONValue(UncertainTime(earliest: start, latest: start.adding(.hours(Int64(length)))))
+  }
+
+  private mutating func window() -> JSONValue {
+    let start = hours(-10...20)
+    return JSONValue(
+      TimeWindow(from: maybe(3) ? nil : start, to: start.adding(.hours(Int64(roll(1...30))))))
+  }
+
+  private mutating func scope() -> Scope {
+    let start = hours(-10...20)
+    return Scope(
+      groups: maybe(5) ? .all : .these([pick(Self.groups)]),
+      places: maybe(5) ? .notStated : .these([pick(Self.places)]),
+      window: TimeWindow(from: start, to: start.adding(.hours(Int64(roll(1...30))))))
+  }
+
+  private mutating func grounds() -> JSONValue {
+    var grounds = ["policy/\(pick(Self.policies))" + (maybe(2) ? "@1" : "")]
+    if maybe(2) { grounds.append("gate/\(pick(Self.gates))") }
+    if maybe(3) { grounds.append("reading/\(pick(Self.readings))") }
+    if maybe(3), decisions > 0 { grounds.append("decision/\(roll(1...decisions))") }
+    return JSONValue(grounds)
+  }
+}

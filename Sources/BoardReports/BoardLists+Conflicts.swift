@@ -47,7 +47,12 @@ extension BoardLists {
       selection.agenda
         ? state.agenda(at: moment, situation: situation)
         : state.openFindings(at: moment, situation: situation)
-    ) { _ in "open" }
+    ) { open in
+      let isResolving = open.life.map { life in
+        life.resolving.contains { $0.mark.position > life.waitsFrom.position }
+      }
+      return isResolving ?? false ? "resolving" : "open"
+    }
     list(state.comingFindings(after: moment, situation: situation)) { open in
       open.phase.span.possible.from.map { "in \(TimeText.span(moment.until($0)))" } ?? "coming"
     }

@@ -41,4 +41,13 @@ import Testing
     let meant = open.filter { $0.finding.isMeant(by: "\(first.id)/*") }
     #expect(meant.count == first.members.count)
   }
+
+  @Test func aDepartmentsOwnListHasALineForEachCause() {
+    let moment = BoardBuilder.hour(1)
+    let state = many
+    let own = state.mine("HO", situation: nil, at: moment, seen: 1000).filter { $0.reason == .colliding }
+    let groups = FindingGroup.groups(of: state.openFindings(at: moment))
+    #expect(own.map(\.subject.id) == groups.map(\.first.finding.name))
+    #expect(own.contains { $0.detail.contains("and 1 more effect of gate1") })
+  }
 }

@@ -62,6 +62,8 @@ struct ConflictLifeTests {
     #expect(proof.contains("Being resolved   HO"))
     #expect(proof.contains("A second pair of eyes"))
     #expect(proof.contains("Every department it concerns has seen it."))
+    #expect(
+      try sandbox.list("conflicts", "list").first { $0.integer("number") == 1 }?.text("state") == "resolving")
     let empty = try sandbox.run("conflicts", "resolving", "C1", "--as", "MOD")
     #expect(empty.status == 64)
   }

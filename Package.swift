@@ -44,7 +44,8 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    library("BoardModel", [hashTrees]),
+    library("PackedValues"),
+    library("BoardModel", ["PackedValues", hashTrees]),
     library("ConflictRules", ["BoardModel", hashTrees]),
     library("BoardEngine", ["ConflictRules", "BoardModel", hashTrees]),
     library("EventLedger", ["BoardModel", crypto]),
@@ -57,7 +58,7 @@ let package = Package(
       name: "CTerminal",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     library("TerminalBackend", ["TextGrid", "CTerminal"]),
-    library("BoardSession", ["BoardEngine", "BoardModel", "EventLedger"]),
+    library("BoardSession", ["BoardEngine", "BoardModel", "EventLedger", "PackedValues"]),
     .executableTarget(
       name: "crossgov",
       dependencies: [
@@ -73,7 +74,8 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["BoardModel", "CPseudoTerminal"],
       path: "Tests/TestSupport", swiftSettings: settings),
-    tests("BoardModelTests", ["BoardModel"], excluding: ["Golden"]),
+    tests("PackedValuesTests", ["PackedValues"]),
+    tests("BoardModelTests", ["BoardModel", "PackedValues"], excluding: ["Golden"]),
     tests("ConflictRulesTests", ["ConflictRules", "BoardModel"]),
     tests("BoardEngineTests", ["BoardEngine", "ConflictRules", "BoardModel"]),
     .executableTarget(
@@ -87,7 +89,7 @@ let package = Package(
       name: "terminal-probe", dependencies: ["TerminalBackend", "TextGrid"], path: "Tests/TerminalProbe",
       swiftSettings: settings),
     tests("TerminalBackendTests", ["TerminalBackend", "CTerminal", "TextGrid", "terminal-probe"]),
-    tests("BoardSessionTests", ["BoardSession", "BoardEngine", "EventLedger", "BoardModel"]),
+    tests("BoardSessionTests", ["BoardSession", "BoardEngine", "EventLedger", "BoardModel", "PackedValues"]),
     tests(
       "CommandTests",
       ["BoardReports", "BoardSession", "EventLedger", "SQLiteLedger", "BoardModel", "crossgov"]),

@@ -36,8 +36,9 @@ package struct BoardLists: Sendable {
   package func tasks(all: Bool = false) -> Report {
     var report = Report(
       columns: ["ID", "DEPT", "STATUS", "DUE", "COUNT", "TITLE"], emptyText: "No tasks.", form: form)
-    for entry in taskOrder(all: all) {
-      guard let task = board.tasks[entry.id] else { continue }
+    let tasks = Array(board.tasks.unordered)
+    for entry in taskOrder(tasks, all: all) {
+      let task = tasks[entry.index]
       let state = entry.state
       let isLate = state.isOpen && task.due.map { $0 < moment } ?? false
       let count = task.total.map { "\(task.done ?? 0)/\($0)" } ?? ""
@@ -61,17 +62,19 @@ package struct BoardLists: Sendable {
 
   private struct TaskEntry {
     var id: String
+    var index: Int
     var state: TaskStatus
     var due: Int64
   }
 
   /// The tasks wanted, as small keys, which sort faster than tasks.
-  private func taskOrder(all: Bool) -> [TaskEntry] {
+  private func taskOrder(_ tasks: [WorkTask], all: Bool) -> [TaskEntry] {
     var order: [TaskEntry] = []
-    for task in board.tasks.unordered {
+    order.reserveCapacity(tasks.count)
+    for (index, task) in tasks.enumerated() {
       let state = task.state(at: moment)
       guard wants(task.situation, task.department), all || state.isOpen else { continue }
-      order.append(TaskEntry(id: task.id, state: state, due: task.due?.milliseconds ?? .max))
+      order.append(TaskEntry(id: task.id, index: index, state: state, due: task.due?.milliseconds ?? .max))
     }
     return order.sorted { left, right in
       if left.state.isOpen != right.state.isOpen { return left.state.isOpen }

@@ -11,6 +11,7 @@ package enum ConflictRules {
   static let detectors: [any Detector.Type] = [
     PathwayDetector.self, RelianceDetector.self, UnclaimedGroupDetector.self, CapacityDetector.self,
     EmptyQuotaDetector.self, OutlivedSeatDetector.self, OpposedDetector.self,
+    LeverDetector.self, PairRuleDetector.self, OneSidedAttackDetector.self, RewardedForceDetector.self,
   ]
 
   /// The rules behind the findings, in the order of their identifiers.

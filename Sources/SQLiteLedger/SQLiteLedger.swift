@@ -49,6 +49,12 @@ package final class SQLiteLedger: Ledger {
     try reading { (db) throws(LedgerError) in try Self.last(db)?.point ?? .start }
   }
 
+  package func count() throws(LedgerError) -> Int {
+    try reading { (db) throws(LedgerError) in
+      Int(try Query(db, "SELECT count(*) FROM event").number() ?? 0)
+    }
+  }
+
   package func entries(after position: Int, limit: Int) throws(LedgerError) -> [LedgerEntry] {
     try reading { (db) throws(LedgerError) in try Self.entries(db, after: position, limit: limit) }
   }

@@ -14,13 +14,29 @@ struct Crossgov: ParsableCommand {
       Exit codes: \(exitCodes)
       """,
     version: Program.version,
-    subcommands: [
-      Demo.self, Open.self, Init.self, Import.self, Situations.self, Tasks.self, Actions.self, Policies.self,
-      Promises.self, Gates.self, Conflicts.self, Decide.self, Decisions.self, Note.self, Record.self,
-      Kinds.self, Log.self, Review.self, Clock.self, Verify.self, Backup.self, Restore.self, Members.self,
-      Keys.self, CheckCase.self, Documentation.self, BenchCommands.self,
-    ],
+    subcommands: subcommands(for: CommandLine.arguments.dropFirst().first),
     defaultSubcommand: Open.self)
+
+  private static let all: [any ParsableCommand.Type] = [
+    Demo.self, Open.self, Init.self, Import.self, Situations.self, Tasks.self, Actions.self, Policies.self,
+    Promises.self, Gates.self, Conflicts.self, Rules.self, Decide.self, Decisions.self, Note.self,
+    Record.self,
+    Kinds.self, Log.self, Review.self, Clock.self, Verify.self, Backup.self, Restore.self, Members.self,
+    Keys.self, CheckCase.self, Documentation.self, BenchCommands.self,
+  ]
+
+  /// The commands that a line can mean which begins with some word: one where it names one, else all.
+  ///
+  /// Making the whole tree looks at every type of command in it, which takes longer than `--version` does otherwise.
+  private static func subcommands(for word: String?) -> [any ParsableCommand.Type] {
+    guard let word, !word.hasPrefix("-") else { return all }
+    let named = all.filter { command in
+      let configuration = command.configuration
+      return configuration.commandName == word || configuration.aliases.contains(word)
+    }
+    // The default is a way to read any line, such as one with a wrong option behind the command.
+    return named.isEmpty ? all : named + [Open.self].filter { _ in !named.contains { $0 == Open.self } }
+  }
 
   private static var exitCodes: String {
     (["0 done"] + Failure.Status.allCases.map { "\($0.rawValue) \($0.meaning)" }).joined(separator: " · ")

@@ -101,7 +101,7 @@ struct SessionTests {
     ])
     let before = session.head.position
     try session.driveClock(to: Office.start.adding(.minutes(30)))
-    let times = session.history.events.filter { $0.position > before }.map(\.boardTime)
+    let times = try session.history.events.filter { $0.position > before }.map(\.boardTime)
     #expect(times == times.sorted())
     #expect(times.count == 3)
     #expect(session.now == Office.start.adding(.minutes(30)))

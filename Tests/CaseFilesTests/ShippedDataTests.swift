@@ -16,11 +16,12 @@ import Testing
     }
     #expect(ids(.departmentRecorded) { $0["column"] != nil } == ["FCDO", "HMT", "HO", "MOD"])
     #expect(ids(.leverRecorded).count == 20)
-    let tools = ids(.toolRecorded) { $0["class"] == "tool" }
+    let tools = ids(.toolRecorded) { $0["class"] == "tool" && $0["id"]?.string?.hasPrefix("T") ?? false }
     let numbers = Set(tools.map { String($0.dropFirst().prefix(2)) })
     #expect(numbers.sorted() == ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"])
     let mechanisms = ids(.toolRecorded) { $0["class"] == "mechanism" }
     #expect(mechanisms == ["L1", "L2", "L3", "L4", "L5", "L6", "L7"])
+    #expect(ids(.ruleAdopted).count == 13)
   }
 
   @Test func `the situation of 2021 loads`() throws {

@@ -62,12 +62,22 @@ package struct BoardState: Sendable {
   ) -> [OpenFinding] {
     var open: [OpenFinding] = []
     for name in names {
-      guard let finding = result.findings[name], let phase = finding.phase(at: moment),
-        let found = unsettled(finding, phase, at: moment), !found.isSilenced
+      // Two actions that help each other ask for nothing; they are listed apart.
+      guard let finding = result.findings[name], finding.kind != .synergy,
+        let phase = finding.phase(at: moment), let found = unsettled(finding, phase, at: moment),
+        !found.isSilenced
       else { continue }
       open.append(found)
     }
     return open.sorted(by: OpenFinding.isMorePressing)
+  }
+
+  /// The pairs of actions that help each other at a moment, in the order of their names.
+  package func synergies(at moment: Timestamp, situation: String? = nil) -> [Finding] {
+    let findings = evaluation.result.findings
+    return findings.stretches.names(at: moment).compactMap { findings[$0] }
+      .filter { $0.kind == .synergy && (situation == nil || $0.situation == situation) }
+      .sorted { $0.name < $1.name }
   }
 
   /// The findings that do not hold yet and will by time alone, soonest first.
@@ -78,7 +88,7 @@ package struct BoardState: Sendable {
     let coming = findings.stretches.stretches(after: moment, upTo: Timestamp(milliseconds: .max))
     return Set(coming.map(\.name)).compactMap { name in
       guard let finding = findings[name], situation == nil || finding.situation == situation,
-        finding.phase(at: moment) == nil, let phase = finding.phase(after: moment)
+        finding.kind != .synergy, finding.phase(at: moment) == nil, let phase = finding.phase(after: moment)
       else { return nil }
       let adjustment = board.adjustment(of: finding.rule.id, at: phase.span.possible.from ?? moment)
       let coming = OpenFinding(

@@ -4,6 +4,43 @@ import ConflictRules
 extension BoardCheck {
   /// What is wrong with an adjustment of a rule: there is no such rule, or it has no end or no grade.
   func ruleProblems(_ command: Command) -> [Rejection.Problem] {
+    command.kind == .ruleAdopted ? adoptionProblems(command.fields) : adjustmentProblems(command)
+  }
+
+  /// A rule is new, or a later version of one that was adopted before; the program's own cannot be replaced.
+  private func adoptionProblems(_ fields: JSONObject) -> [Rejection.Problem] {
+    var problems: [Rejection.Problem] = []
+    let id = fields["id"]?.string ?? ""
+    if ConflictRules.rules.contains(where: { $0.id == id }) {
+      problems.append(
+        .init(
+          field: "id", what: "the program has a rule “\(id)” of its own", remedy: "Choose another identifier")
+      )
+    }
+    if let former = board.rules[id], let version = fields["version"]?.integer, version <= former.version {
+      problems.append(
+        .init(
+          field: "version", what: "version \(former.version) of the rule is in force",
+          remedy: "Write \(former.version + 1) or more"))
+    }
+    if fields["kind"]?.string == PairRule.Kind.synergy.rawValue {
+      if fields["resolutions"]?.array?.isEmpty == false {
+        problems.append(
+          .init(
+            field: "resolutions", what: "two actions that help each other need no resolution",
+            remedy: "Leave it out, or choose another kind"))
+      }
+      if let severity = fields["severity"]?.string, severity != "note" {
+        problems.append(
+          .init(
+            field: "severity", what: "a synergy is no conflict to be graded \(severity)", remedy: "Write note"
+          ))
+      }
+    }
+    return problems
+  }
+
+  private func adjustmentProblems(_ command: Command) -> [Rejection.Problem] {
     guard command.kind == .ruleAdjusted, let id = command.fields["rule"]?.string,
       let manner = command.fields["manner"]?.string.flatMap(RuleAdjustment.Manner.init)
     else { return [] }

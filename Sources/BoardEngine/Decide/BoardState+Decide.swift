@@ -71,8 +71,8 @@ extension BoardState {
   private func freeIdentifier(for kind: EventKind) -> String {
     func next(_ prefix: String, after taken: some Sequence<String>) -> String {
       var highest = 0
-      for id in taken where id.hasPrefix(prefix) {
-        highest = max(highest, Int(id.dropFirst(prefix.count)) ?? 0)
+      for id in taken where id.utf8.starts(with: prefix.utf8) {
+        highest = max(highest, Int(Substring(id.utf8.dropFirst(prefix.utf8.count))) ?? 0)
       }
       return "\(prefix)\(highest + 1)"
     }

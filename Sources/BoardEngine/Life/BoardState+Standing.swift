@@ -23,7 +23,8 @@ extension BoardState {
     guard !board.adjustments(at: moment).isEmpty else { return [] }
     let result = evaluation.result
     return result.findings.stretches.names(at: moment).compactMap { name -> OpenFinding? in
-      guard let finding = result.findings[name], situation == nil || finding.situation == situation,
+      guard let finding = result.findings[name], finding.kind != .synergy,
+        situation == nil || finding.situation == situation,
         let phase = finding.phase(at: moment),
         let open = unsettled(finding, phase, at: moment), open.isSilenced
       else { return nil }

@@ -2,34 +2,34 @@ extension Board {
   /// Whether the board holds a thing of a kind under an identifier.
   package func has(_ kind: EntityKind, _ id: String) -> Bool {
     switch kind {
-    case .department: departments[id] != nil
-    case .lever: levers[id] != nil
-    case .tool: tools[id] != nil
-    case .rule: rules[id] != nil
-    case .situation: situations[id] != nil
-    case .group: groups[id] != nil
-    case .place: places[id] != nil
-    case .actor: actors[id] != nil
-    case .action: actions[id] != nil
-    case .policy: policies[id] != nil
-    case .undertaking: undertakings[id] != nil
-    case .pathway: pathways[id] != nil
-    case .gate: gates[id] != nil
-    case .instruction: instructions[id] != nil
-    case .task: tasks[id] != nil
-    case .resource: resources[id] != nil
-    case .draw: draws[id] != nil
-    case .notice: notices[id] != nil
-    case .reading: readings[id] != nil
-    case .trigger: triggers[id] != nil
-    case .tripwire: tripwires[id] != nil
-    case .indicator: indicators[id] != nil
-    case .abuse: abuses[id] != nil
-    case .constraint: constraints[id] != nil
-    case .exception: exceptions[id] != nil
-    case .decision: Int(id).map { decisions[$0] != nil } ?? false
-    case .line: Int(id).map { lines[$0] != nil } ?? false
-    case .conflict: conflicts[id] != nil
+    case .department: departments.has(id)
+    case .lever: levers.has(id)
+    case .tool: tools.has(id)
+    case .rule: rules.has(id)
+    case .situation: situations.has(id)
+    case .group: groups.has(id)
+    case .place: places.has(id)
+    case .actor: actors.has(id)
+    case .action: actions.has(id)
+    case .policy: policies.has(id)
+    case .undertaking: undertakings.has(id)
+    case .pathway: pathways.has(id)
+    case .gate: gates.has(id)
+    case .instruction: instructions.has(id)
+    case .task: tasks.has(id)
+    case .resource: resources.has(id)
+    case .draw: draws.has(id)
+    case .notice: notices.has(id)
+    case .reading: readings.has(id)
+    case .trigger: triggers.has(id)
+    case .tripwire: tripwires.has(id)
+    case .indicator: indicators.has(id)
+    case .abuse: abuses.has(id)
+    case .constraint: constraints.has(id)
+    case .exception: exceptions.has(id)
+    case .decision: Int(id).map { decisions.has($0) } ?? false
+    case .line: Int(id).map { lines.has($0) } ?? false
+    case .conflict: conflicts.has(id)
     }
   }
 
@@ -52,34 +52,34 @@ extension Board {
   /// The identifiers of a kind, in no particular order.
   package func unorderedIdentifiers(of kind: EntityKind) -> [String] {
     switch kind {
-    case .department: Array(departments.unorderedKeys)
-    case .lever: Array(levers.unorderedKeys)
-    case .tool: Array(tools.unorderedKeys)
-    case .rule: Array(rules.unorderedKeys)
-    case .situation: Array(situations.unorderedKeys)
-    case .group: Array(groups.unorderedKeys)
-    case .place: Array(places.unorderedKeys)
-    case .actor: Array(actors.unorderedKeys)
-    case .action: Array(actions.unorderedKeys)
-    case .policy: Array(policies.unorderedKeys)
-    case .undertaking: Array(undertakings.unorderedKeys)
-    case .pathway: Array(pathways.unorderedKeys)
-    case .gate: Array(gates.unorderedKeys)
-    case .instruction: Array(instructions.unorderedKeys)
-    case .task: Array(tasks.unorderedKeys)
-    case .resource: Array(resources.unorderedKeys)
-    case .draw: Array(draws.unorderedKeys)
-    case .notice: Array(notices.unorderedKeys)
-    case .reading: Array(readings.unorderedKeys)
-    case .trigger: Array(triggers.unorderedKeys)
-    case .tripwire: Array(tripwires.unorderedKeys)
-    case .indicator: Array(indicators.unorderedKeys)
-    case .abuse: Array(abuses.unorderedKeys)
-    case .constraint: Array(constraints.unorderedKeys)
-    case .exception: Array(exceptions.unorderedKeys)
+    case .department: departments.unorderedKeys
+    case .lever: levers.unorderedKeys
+    case .tool: tools.unorderedKeys
+    case .rule: rules.unorderedKeys
+    case .situation: situations.unorderedKeys
+    case .group: groups.unorderedKeys
+    case .place: places.unorderedKeys
+    case .actor: actors.unorderedKeys
+    case .action: actions.unorderedKeys
+    case .policy: policies.unorderedKeys
+    case .undertaking: undertakings.unorderedKeys
+    case .pathway: pathways.unorderedKeys
+    case .gate: gates.unorderedKeys
+    case .instruction: instructions.unorderedKeys
+    case .task: tasks.unorderedKeys
+    case .resource: resources.unorderedKeys
+    case .draw: draws.unorderedKeys
+    case .notice: notices.unorderedKeys
+    case .reading: readings.unorderedKeys
+    case .trigger: triggers.unorderedKeys
+    case .tripwire: tripwires.unorderedKeys
+    case .indicator: indicators.unorderedKeys
+    case .abuse: abuses.unorderedKeys
+    case .constraint: constraints.unorderedKeys
+    case .exception: exceptions.unorderedKeys
     case .decision: decisions.unorderedKeys.map(String.init)
     case .line: lines.unorderedKeys.map(String.init)
-    case .conflict: Array(conflicts.unorderedKeys)
+    case .conflict: conflicts.unorderedKeys
     }
   }
 

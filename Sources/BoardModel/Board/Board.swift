@@ -2,7 +2,7 @@
 ///
 /// Copies are cheap and share what they have in common, so a preview works on a copy and a review keeps
 /// many moments.
-package struct Board: Sendable {
+package struct Board: Codable, Sendable {
   /// Position of the last event that the board holds; 0 for an empty board.
   package var position = 0
   package var title = ""
@@ -29,6 +29,8 @@ package struct Board: Sendable {
   package var gates = Register<String, Gate>()
   package var instructions = Register<String, Instruction>()
   package var tasks = Register<String, WorkTask>()
+  /// The tasks that rest on something: few among many, and the only ones that a rule looks at.
+  package internal(set) var restingTasks: Set<String> = []
   package var resources = Register<String, Resource>()
   package var draws = Register<String, Draw>()
   package var notices = Register<String, Notice>()

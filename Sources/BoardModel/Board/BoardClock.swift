@@ -1,12 +1,12 @@
 /// What time it is on a board.
-package struct BoardClock: Hashable, Sendable {
+package struct BoardClock: Hashable, Codable, Sendable {
   /// Nothing for the wall clock; the last setting of the driven clock in exercise mode.
   package var setting: Setting?
 
   package init(setting: Setting? = nil) { self.setting = setting }
 
   /// A driven clock showed `anchor` at the wall time `wall` and runs at `rate` thousandths of real speed.
-  package struct Setting: Hashable, Sendable {
+  package struct Setting: Hashable, Codable, Sendable {
     package var anchor: Timestamp
     package var wall: Timestamp
     package var rate: Int

@@ -2,33 +2,47 @@ import HashTreeCollections
 
 /// Things under their identifiers, in a tree that copies share.
 ///
-/// Storage has no order of its own, so whatever is listed asks for `sorted`.
+/// Storage has no order of its own, so whatever is listed asks for `sorted`. A register that was read from where it
+/// was kept holds its values packed, and in the tree only those that were set or changed since.
 package struct Register<Key: Hashable & Comparable & Sendable, Value: Sendable>: Sendable {
-  /// A value held apart, so that a copy of the tree shares it instead of copying all its parts.
-  ///
-  /// Unchecked because it is changed only where a register is its single holder.
-  private final class Box: @unchecked Sendable {
-    var value: Value
-    init(_ value: Value) { self.value = value }
-  }
+  typealias Box = RegisterBox<Value>
 
-  private var tree: TreeDictionary<Key, Box> = [:]
+  private(set) var tree: TreeDictionary<Key, Box> = [:]
+  private(set) var stored: StoredValues<Key, Value>?
+  /// How many of the stored values the tree holds newer ones of.
+  private var replaced = 0
 
   package init() {}
 
-  package var count: Int { tree.count }
-  package var isEmpty: Bool { tree.isEmpty }
+  init(stored: StoredValues<Key, Value>) { self.stored = stored.keys.isEmpty ? nil : stored }
 
-  /// The value under a key; nil removes it.
+  package var count: Int { tree.count + (stored?.keys.count ?? 0) - replaced }
+  package var isEmpty: Bool { count == 0 }
+
+  /// The value under a key; there is no way to take one out again, as nothing on a board ever goes.
   ///
   /// - Complexity: O(1) expected; changing a shared register copies the path to the value only.
   package subscript(key: Key) -> Value? {
-    get { tree[key]?.value }
-    set { tree[key] = newValue.map(Box.init) }
+    get {
+      if let box = tree[key] { return box.value }
+      guard let stored, let index = stored.index(of: key) else { return nil }
+      return stored.value(at: index)
+    }
+    set {
+      guard let newValue else { return }
+      if tree.updateValue(Box(newValue), forKey: key) == nil, stored?.index(of: key) != nil { replaced += 1 }
+    }
   }
+
+  /// Whether there is a value under a key.
+  package func has(_ key: Key) -> Bool { tree[key] != nil || stored?.index(of: key) != nil }
 
   /// Changes a value where it lies; does nothing when there is none under the key.
   package mutating func update(_ key: Key, _ change: (inout Value) -> Void) {
+    if let stored, tree[key] == nil, let index = stored.index(of: key) {
+      tree[key] = Box(stored.value(at: index))
+      replaced += 1
+    }
     func apply(_ slot: inout Box?) {
       // Nothing else may hold the value while it changes, or its arrays would be copied first.
       if !isKnownUniquelyReferenced(&slot) { slot = slot.map { Box($0.value) } }
@@ -40,21 +54,59 @@ package struct Register<Key: Hashable & Comparable & Sendable, Value: Sendable>:
   /// The values in the order of their keys.
   ///
   /// - Complexity: O(*n* log *n*).
-  package var sorted: [Value] {
-    tree.sorted { $0.key < $1.key }.map(\.value.value)
-  }
+  package var sorted: [Value] { places.map(value) }
 
   /// The keys and values in the order of the keys.
-  package var sortedPairs: [(key: Key, value: Value)] {
-    tree.sorted { $0.key < $1.key }.map { ($0.key, $0.value.value) }
-  }
+  package var sortedPairs: [(key: Key, value: Value)] { places.map { ($0.key, value(at: $0)) } }
 
   /// The values in no particular order, for counting and looking for one.
-  package var unordered: some Sequence<Value> { tree.values.lazy.map(\.value) }
+  package var unordered: RegisterValues<Key, Value> { RegisterValues(self) }
 
   /// The keys in no particular order.
-  package var unorderedKeys: some Sequence<Key> { tree.keys }
+  package var unorderedKeys: [Key] {
+    guard let stored else { return Array(tree.keys) }
+    return tree.isEmpty ? stored.keys : stored.keys + tree.keys.filter { stored.index(of: $0) == nil }
+  }
 
   /// The keys in order.
-  package var keys: [Key] { tree.keys.sorted() }
+  package var keys: [Key] { places.map(\.key) }
+}
+
+extension Register {
+  /// Where the value under a key is.
+  enum Place {
+    case inTree(Key, Box)
+    case stored(Key, StoredValues<Key, Value>, Int)
+
+    var key: Key {
+      switch self {
+      case .inTree(let key, _), .stored(let key, _, _): key
+      }
+    }
+  }
+
+  /// Where each value is, in the order of the keys.
+  var places: [Place] {
+    let own = tree.sorted { $0.key < $1.key }
+    guard let stored else { return own.map { .inTree($0.key, $0.value) } }
+    var places: [Place] = []
+    places.reserveCapacity(count)
+    var next = 0
+    for (index, key) in stored.keys.enumerated() {
+      while next < own.count, own[next].key < key {
+        places.append(.inTree(own[next].key, own[next].value))
+        next += 1
+      }
+      // What is in the tree is newer, and comes with the next key or after the last.
+      if next == own.count || own[next].key != key { places.append(.stored(key, stored, index)) }
+    }
+    return places + own[next...].map { .inTree($0.key, $0.value) }
+  }
+
+  func value(at place: Place) -> Value {
+    switch place {
+    case .inTree(_, let box): box.value
+    case .stored(_, let stored, let index): stored.value(at: index)
+    }
+  }
 }

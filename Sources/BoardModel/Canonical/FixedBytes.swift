@@ -1,5 +1,5 @@
 /// Sixteen bytes held inline: identifiers of boards and events.
-package struct Bytes16: Hashable, Sendable {
+package struct Bytes16: Hashable, Codable, Sendable {
   package var high: UInt64
   package var low: UInt64
 
@@ -23,7 +23,7 @@ package struct Bytes16: Hashable, Sendable {
 }
 
 /// Thirty-two bytes held inline: hashes, keys and salts.
-package struct Bytes32: Hashable, Sendable {
+package struct Bytes32: Hashable, Codable, Sendable {
   package var first: Bytes16
   package var second: Bytes16
 

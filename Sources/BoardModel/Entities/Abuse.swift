@@ -1,5 +1,5 @@
 /// A reported attack on people, or another grave abuse.
-package struct Abuse: Hashable, Sendable {
+package struct Abuse: Hashable, Codable, Sendable {
   package var id: String
   package var situation: String
   package var title: String

@@ -1,5 +1,5 @@
 /// One tool put to use by one department in one situation.
-package struct Action: Sendable {
+package struct Action: Codable, Sendable {
   package var id: String
   package var situation: String
   package var department: String

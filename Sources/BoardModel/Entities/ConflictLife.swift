@@ -1,5 +1,5 @@
 /// What has been recorded of one finding since it was raised.
-package struct ConflictLife: Hashable, Sendable {
+package struct ConflictLife: Hashable, Codable, Sendable {
   package var finding: String
   /// Its number on the board, in the order of raising from 1.
   package var number: Int
@@ -34,13 +34,13 @@ package struct ConflictLife: Hashable, Sendable {
   package var reopenedBecause: String?
 
   /// A moment of the record.
-  package struct Mark: Hashable, Sendable {
+  package struct Mark: Hashable, Codable, Sendable {
     package var position: Int
     package var at: Timestamp
   }
 
   /// A change that was made although it raised or kept the finding.
-  package struct GoneAhead: Hashable, Sendable {
+  package struct GoneAhead: Hashable, Codable, Sendable {
     package var position: Int
     package var department: String?
     package var reason: String?
@@ -48,7 +48,7 @@ package struct ConflictLife: Hashable, Sendable {
   }
 
   /// What a department said it is doing about it.
-  package struct Resolving: Hashable, Sendable {
+  package struct Resolving: Hashable, Codable, Sendable {
     package var department: String
     package var task: String?
     package var note: String?
@@ -56,7 +56,7 @@ package struct ConflictLife: Hashable, Sendable {
   }
 
   /// How it was settled.
-  package struct SettlementRecord: Hashable, Sendable {
+  package struct SettlementRecord: Hashable, Codable, Sendable {
     package var manner: Settlement
     package var decision: Int?
     package var until: Timestamp?
@@ -69,7 +69,7 @@ package struct ConflictLife: Hashable, Sendable {
   }
 
   /// How it ended: cleared, came true or lapsed.
-  package struct Ending: Hashable, Sendable {
+  package struct Ending: Hashable, Codable, Sendable {
     package var outcome: String
     package var mark: Mark
   }

@@ -1,5 +1,5 @@
 /// What no action may do while it stands.
-package struct Constraint: Sendable {
+package struct Constraint: Codable, Sendable {
   package var id: String
   package var situation: String
   package var title: String

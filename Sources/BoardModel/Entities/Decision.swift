@@ -1,5 +1,5 @@
 /// A numbered entry of the decision log.
-package struct Decision: Hashable, Sendable {
+package struct Decision: Hashable, Codable, Sendable {
   package var number: Int
   package var situation: String
   package var title: String
@@ -33,7 +33,7 @@ package struct Decision: Hashable, Sendable {
   package var supersededBy: Int?
 
   /// A second person's sign-off.
-  package struct Confirmation: Hashable, Sendable {
+  package struct Confirmation: Hashable, Codable, Sendable {
     package var person: String
     package var department: String?
     package var at: Timestamp

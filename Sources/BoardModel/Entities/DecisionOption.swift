@@ -1,5 +1,5 @@
 /// An option that was considered.
-package struct DecisionOption: Hashable, Sendable {
+package struct DecisionOption: Hashable, Codable, Sendable {
   package var title: String
   package var isChosen: Bool
   package var whyRejected: String?

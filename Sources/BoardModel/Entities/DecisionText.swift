@@ -1,5 +1,5 @@
 /// One text of a decision and when it was put in.
-package struct DecisionText: Hashable, Sendable {
+package struct DecisionText: Hashable, Codable, Sendable {
   /// The stored name of the field.
   package var part: String
   package var text: String

@@ -1,5 +1,5 @@
 /// What was on the screen when a decision was made.
-package struct DecisionView: Hashable, Sendable {
+package struct DecisionView: Hashable, Codable, Sendable {
   package var position: Int?
   package var chain: String?
   package var screen: String?

@@ -1,5 +1,5 @@
 /// A department counting on part of a resource.
-package struct Draw: Sendable {
+package struct Draw: Codable, Sendable {
   package var id: String
   package var situation: String
   package var title: String

@@ -1,5 +1,5 @@
 /// An effect that differs from the tool's defaults, with the reason why.
-package struct EffectOverride: Hashable, Sendable {
+package struct EffectOverride: Hashable, Codable, Sendable {
   package var lever: String
   package var direction: String
   package var except: [String]

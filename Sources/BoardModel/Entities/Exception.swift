@@ -1,5 +1,5 @@
 /// A licence, carve-out or exemption from what actions do.
-package struct Exception: Sendable {
+package struct Exception: Codable, Sendable {
   package var id: String
   package var situation: String
   package var title: String

@@ -1,5 +1,5 @@
 /// What an event says of itself: when, on whose account, learnt by whom.
-package struct FactNote: Hashable, Sendable {
+package struct FactNote: Hashable, Codable, Sendable {
   package var kind: EventKind
   package var occurred: UncertainTime
   package var boardTime: Timestamp

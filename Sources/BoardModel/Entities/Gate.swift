@@ -1,5 +1,5 @@
 /// One thing that must be passed on the way, and who holds it.
-package struct Gate: Sendable {
+package struct Gate: Codable, Sendable {
   package var id: String
   package var situation: String
   package var title: String

@@ -1,5 +1,5 @@
 /// How a group stands at a gate.
-package struct GateCount: Hashable, Sendable {
+package struct GateCount: Hashable, Codable, Sendable {
   package var standing: GateStanding
   package var pending: Int?
   package var cleared: Int?

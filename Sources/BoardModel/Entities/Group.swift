@@ -1,5 +1,5 @@
 /// People, as a count and a description.
-package struct Group: Hashable, Sendable {
+package struct Group: Hashable, Codable, Sendable {
   package var id: String
   package var situation: String
   package var title: String

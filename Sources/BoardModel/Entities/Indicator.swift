@@ -1,5 +1,5 @@
 /// Something that is watched, or should be, as a sign of what may come.
-package struct Indicator: Sendable {
+package struct Indicator: Codable, Sendable {
   package var id: String
   package var situation: String
   package var title: String

@@ -1,5 +1,5 @@
 /// A department telling people to go somewhere or to keep away.
-package struct Instruction: Sendable {
+package struct Instruction: Codable, Sendable {
   package var id: String
   package var situation: String
   package var department: String

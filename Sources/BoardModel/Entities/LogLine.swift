@@ -1,5 +1,5 @@
 /// One line of the running log.
-package struct LogLine: Hashable, Sendable {
+package struct LogLine: Hashable, Codable, Sendable {
   package var position: Int
   package var situation: String
   package var text: String

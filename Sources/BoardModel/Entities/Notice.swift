@@ -1,5 +1,5 @@
 /// People being told of a change.
-package struct Notice: Sendable {
+package struct Notice: Codable, Sendable {
   package var id: String
   package var situation: String
   package var department: String

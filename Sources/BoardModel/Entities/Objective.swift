@@ -1,5 +1,5 @@
 /// Something that must stay possible in a situation.
-package struct Objective: Hashable, Sendable {
+package struct Objective: Hashable, Codable, Sendable {
   package var id: String
   package var title: String
   package var needs: [String]

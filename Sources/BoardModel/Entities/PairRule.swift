@@ -1,7 +1,7 @@
 /// A rule about two actions: what one does to what the other needs.
-package struct PairRule: Hashable, Sendable {
+package struct PairRule: Hashable, Codable, Sendable {
   /// The kind of finding that a rule gives.
-  package enum Kind: String, CaseIterable, Sendable {
+  package enum Kind: String, CaseIterable, Codable, Sendable {
     /// One lowers a lever that the other needs.
     case lever = "lever"
     /// The two defeat each other by their logic, whatever levers they touch.
@@ -13,7 +13,7 @@ package struct PairRule: Hashable, Sendable {
   }
 
   /// Which actions may stand on one side; empty lists mean any.
-  package struct Side: Hashable, Sendable {
+  package struct Side: Hashable, Codable, Sendable {
     package var tools: [String] = []
     package var lowers: [String] = []
     package var raises: [String] = []

@@ -1,5 +1,5 @@
 /// The gates that people of some groups must pass, in order.
-package struct Pathway: Hashable, Sendable {
+package struct Pathway: Hashable, Codable, Sendable {
   package var id: String
   package var situation: String
   package var title: String

@@ -1,5 +1,5 @@
 /// A rule that others rely on.
-package struct Policy: Sendable {
+package struct Policy: Codable, Sendable {
   package var id: String
   package var situation: String
   package var title: String

@@ -1,5 +1,5 @@
 /// A version of a policy: whom it covers from when on.
-package struct PolicyVersion: Hashable, Sendable {
+package struct PolicyVersion: Hashable, Codable, Sendable {
   package var number: Int
   package var effective: UncertainTime
   package var announced: Timestamp?

@@ -1,5 +1,5 @@
 /// One account of one attribute; other accounts may stand beside it.
-package struct Reading: Hashable, Sendable {
+package struct Reading: Hashable, Codable, Sendable {
   package var id: String
   package var situation: String
   package var subject: Subject

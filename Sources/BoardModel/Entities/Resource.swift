@@ -1,5 +1,5 @@
 /// Something of which there is only so much.
-package struct Resource: Sendable {
+package struct Resource: Codable, Sendable {
   package var id: String
   package var situation: String
   package var title: String

@@ -1,6 +1,6 @@
 /// What a committee did to a rule for a time.
-package struct RuleAdjustment: Hashable, Sendable {
-  package enum Manner: String, CaseIterable, Sendable {
+package struct RuleAdjustment: Hashable, Codable, Sendable {
+  package enum Manner: String, CaseIterable, Codable, Sendable {
     case silenced = "silenced"
     case regraded = "regraded"
     /// An earlier adjustment is taken back.

@@ -1,5 +1,5 @@
 /// A crisis.
-package struct Situation: Sendable {
+package struct Situation: Codable, Sendable {
   package var id: String
   package var title: String
   package var stage = Timeline<String>()

@@ -1,5 +1,5 @@
 /// An entry of the toolkit with its default effects.
-package struct Tool: Hashable, Sendable {
+package struct Tool: Hashable, Codable, Sendable {
   package var id: String
   package var title: String
   package var isMechanism: Bool

@@ -1,5 +1,5 @@
 /// Where in the history a thing was first and last spoken of.
-package struct Trace: Hashable, Sendable {
+package struct Trace: Hashable, Codable, Sendable {
   package var created: Int
   package var createdAt: Timestamp
   package var last: Int

@@ -1,5 +1,5 @@
 /// Word that sets a trip-wire off.
-package struct Trigger: Hashable, Sendable {
+package struct Trigger: Hashable, Codable, Sendable {
   package var id: String
   package var situation: String
   package var title: String

@@ -1,7 +1,7 @@
 /// What the committee wants done, by whom, once something happens.
-package struct Tripwire: Sendable {
+package struct Tripwire: Codable, Sendable {
   /// A department taking up what is owed.
-  package struct TakenUp: Hashable, Sendable {
+  package struct TakenUp: Hashable, Codable, Sendable {
     package var department: String?
     package var task: String?
     package var occurred: UncertainTime

@@ -1,5 +1,5 @@
 /// A promise to people: come, you qualify, you will be flown.
-package struct Undertaking: Sendable {
+package struct Undertaking: Codable, Sendable {
   package var id: String
   package var situation: String
   package var department: String

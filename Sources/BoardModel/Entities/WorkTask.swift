@@ -1,5 +1,5 @@
 /// A step of work.
-package struct WorkTask: Sendable {
+package struct WorkTask: Codable, Sendable {
   package var id: String
   package var situation: String
   package var title: String

@@ -1,7 +1,7 @@
 /// The kinds of event, under the names that are stored.
 ///
 /// A name is for ever: a case may be renamed, its text may not. `KindSchema` says what each carries.
-package enum EventKind: String, CaseIterable, Sendable {
+package enum EventKind: String, CaseIterable, Codable, Sendable {
   // The board itself
   case boardFounded = "board.founded"
   case boardRestored = "board.restored"

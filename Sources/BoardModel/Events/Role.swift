@@ -1,5 +1,5 @@
 /// What a member may do on a board.
-package enum Role: String, CaseIterable, Sendable {
+package enum Role: String, CaseIterable, Codable, Sendable {
   case chair = "chair"
   case loggist = "loggist"
   case lead = "lead"

@@ -69,15 +69,21 @@ extension Board {
     let body = fact.body
     guard let id = body.string("id") else { return }
     if fact.kind == .taskRecorded {
-      guard tasks[id] == nil else { return }
+      guard !tasks.has(id) else { return }
       var task = WorkTask(
         id: id, situation: fact.event.situation, title: fact.title,
         department: body.string("department") ?? "", trace: Trace(fact.event))
       Self.change(&task, by: fact)
+      if !task.restsOn.isEmpty { restingTasks.insert(id) }
       tasks[id] = task
     } else {
+      var rests: Bool?
       // Changed in place, so that a long history of updates copies nothing.
-      tasks.update(id) { Self.change(&$0, by: fact) }
+      tasks.update(id) { task in
+        Self.change(&task, by: fact)
+        rests = !task.restsOn.isEmpty
+      }
+      if rests == true { restingTasks.insert(id) } else if rests == false { restingTasks.remove(id) }
     }
   }
 

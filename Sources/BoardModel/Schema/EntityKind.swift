@@ -1,5 +1,5 @@
 /// The kinds of thing that events name, under the names that are stored.
-package enum EntityKind: String, CaseIterable, Sendable {
+package enum EntityKind: String, CaseIterable, Codable, Sendable {
   case department = "department"
   case lever = "lever"
   case tool = "tool"

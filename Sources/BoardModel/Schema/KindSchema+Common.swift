@@ -45,7 +45,7 @@ extension Field {
 }
 
 /// What kind of source a statement has, from `official` to a bare claim.
-package enum SourceStatus: String, CaseIterable, Sendable {
+package enum SourceStatus: String, CaseIterable, Codable, Sendable {
   /// A minister, department, committee of officials, audit office or court.
   case official = "official"
   /// A conclusion of a parliamentary committee, court or audit.

@@ -1,7 +1,7 @@
 /// Whom, where, what and when something concerns.
 ///
 /// *All* and *not stated* are different: an empty list of names is neither, and is not written.
-package struct Scope: Hashable, Sendable {
+package struct Scope: Hashable, Codable, Sendable {
   package var groups: ScopeNames
   package var places: ScopeNames
   package var actors: ScopeNames

@@ -1,5 +1,5 @@
 /// Names one thing on the board: `task/12`, or one version of a policy: `policy/arap@2`.
-package struct Subject: Hashable, Comparable, Sendable {
+package struct Subject: Hashable, Comparable, Codable, Sendable {
   package var kind: EntityKind
   package var id: String
   /// The version of a policy; nil for the policy as a whole and for everything else.

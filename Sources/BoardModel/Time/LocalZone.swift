@@ -1,5 +1,5 @@
 /// A local time: London with its summer time, or a fixed distance from UTC.
-package struct LocalZone: Hashable, Sendable {
+package struct LocalZone: Hashable, Codable, Sendable {
   /// What the time is called: a place, or BST and GMT for London.
   package var label: String
   private var minutes: Int

@@ -1,5 +1,5 @@
 /// The time from one moment up to, not including, another; a missing end is open.
-package struct TimeWindow: Hashable, Sendable {
+package struct TimeWindow: Hashable, Codable, Sendable {
   package var from: Timestamp?
   package var to: Timestamp?
 

@@ -2,8 +2,8 @@
 ///
 /// A value that is recorded late takes its place in time, not at the end: "suspended at 13:00" that arrives
 /// after "active at 14:00" leaves the value active.
-package struct Timeline<Value: Sendable>: Sendable {
-  package struct Entry: Sendable {
+package struct Timeline<Value: Codable & Sendable>: Codable, Sendable {
+  package struct Entry: Codable, Sendable {
     package var occurred: UncertainTime
     package var position: Int
     package var value: Value
@@ -13,6 +13,9 @@ package struct Timeline<Value: Sendable>: Sendable {
   package private(set) var entries: [Entry]
 
   package init() { entries = [] }
+
+  /// A timeline of entries that are in order already.
+  init(entries: [Entry]) { self.entries = entries }
 
   package var isEmpty: Bool { entries.isEmpty }
 

@@ -1,7 +1,7 @@
 /// A moment in milliseconds since 1970-01-01T00:00:00Z, without leap seconds.
 ///
 /// Values stay within ±(2^53−1), the range a canonical integer may have.
-package struct Timestamp: Hashable, Comparable, Sendable {
+package struct Timestamp: Hashable, Comparable, Codable, Sendable {
   package var milliseconds: Int64
 
   package init(milliseconds: Int64) {

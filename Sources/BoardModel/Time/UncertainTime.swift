@@ -1,5 +1,5 @@
 /// When something happened, as exactly as is known: at some moment from `earliest` to `latest`.
-package struct UncertainTime: Hashable, Sendable {
+package struct UncertainTime: Hashable, Codable, Sendable {
   package var earliest: Timestamp
   package var latest: Timestamp
   /// The words of the source, such as "evening"; nil when the time is exact or the words add nothing.

@@ -1,5 +1,5 @@
 /// How far an action is.
-package enum ActionStatus: String, CaseIterable, Sendable {
+package enum ActionStatus: String, CaseIterable, Codable, Sendable {
   case proposed = "proposed"
   case approved = "approved"
   case active = "active"

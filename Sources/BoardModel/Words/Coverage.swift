@@ -1,5 +1,5 @@
 /// Whether a policy covers a group.
-package enum Coverage: String, CaseIterable, Sendable {
+package enum Coverage: String, CaseIterable, Codable, Sendable {
   case yes = "yes"
   case no = "no"
   case discretion = "discretion"

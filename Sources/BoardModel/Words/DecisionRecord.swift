@@ -1,5 +1,5 @@
 /// What is known of the record of a decision behind an action.
-package enum DecisionRecord: String, CaseIterable, Sendable {
+package enum DecisionRecord: String, CaseIterable, Codable, Sendable {
   /// There is one, and it is held.
   case held = "held"
   /// It was looked for and there is none.

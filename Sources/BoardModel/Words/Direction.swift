@@ -1,5 +1,5 @@
 /// Which way an instruction sends people.
-package enum Direction: String, CaseIterable, Sendable {
+package enum Direction: String, CaseIterable, Codable, Sendable {
   case go = "go"
   case avoid = "avoid"
 

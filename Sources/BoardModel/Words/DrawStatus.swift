@@ -1,5 +1,5 @@
 /// Whether a draw on a resource stands.
-package enum DrawStatus: String, CaseIterable, Sendable {
+package enum DrawStatus: String, CaseIterable, Codable, Sendable {
   case planned = "planned"
   case held = "held"
   case released = "released"

@@ -1,5 +1,5 @@
 /// What happens at a gate.
-package enum GateKind: String, CaseIterable, Sendable {
+package enum GateKind: String, CaseIterable, Codable, Sendable {
   case eligibility = "eligibility"
   case security = "security"
   case quota = "quota"

@@ -1,5 +1,5 @@
 /// How a group as a whole stands at a gate.
-package enum GateStanding: String, CaseIterable, Sendable {
+package enum GateStanding: String, CaseIterable, Codable, Sendable {
   case notAsked = "not_asked"
   case pending = "pending"
   case partly = "partly"

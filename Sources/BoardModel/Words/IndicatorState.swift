@@ -1,5 +1,5 @@
 /// Whether an indicator is there.
-package enum IndicatorState: String, CaseIterable, Sendable {
+package enum IndicatorState: String, CaseIterable, Codable, Sendable {
   case unknown = "unknown"
   case absent = "absent"
   case present = "present"

@@ -1,5 +1,5 @@
 /// Whether an instruction stands.
-package enum InstructionStatus: String, CaseIterable, Sendable {
+package enum InstructionStatus: String, CaseIterable, Codable, Sendable {
   case proposed = "proposed"
   case inForce = "in_force"
   case withdrawn = "withdrawn"

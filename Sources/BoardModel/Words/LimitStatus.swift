@@ -1,5 +1,5 @@
 /// Whether an exception or a constraint is in force.
-package enum LimitStatus: String, CaseIterable, Sendable {
+package enum LimitStatus: String, CaseIterable, Codable, Sendable {
   case inForce = "in_force"
   case lifted = "lifted"
 

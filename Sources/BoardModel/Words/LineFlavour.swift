@@ -1,5 +1,5 @@
 /// What a line of the running log is.
-package enum LineFlavour: String, CaseIterable, Sendable {
+package enum LineFlavour: String, CaseIterable, Codable, Sendable {
   case statement = "statement"
   case question = "question"
   case decision = "decision"

@@ -1,5 +1,5 @@
 /// What people were told they may count on.
-package enum Promise: String, CaseIterable, Sendable {
+package enum Promise: String, CaseIterable, Codable, Sendable {
   /// Come to a place.
   case come = "come"
   /// You qualify.

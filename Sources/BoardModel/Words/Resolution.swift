@@ -1,5 +1,5 @@
 /// What resolves conflicts in practice.
-package enum Resolution: String, CaseIterable, Sendable {
+package enum Resolution: String, CaseIterable, Codable, Sendable {
   /// Those who relied on the old rule keep it.
   case grandfather = "grandfather"
   /// One of the two waits.

@@ -1,5 +1,5 @@
 /// How a conflict is settled.
-package enum Settlement: String, CaseIterable, Sendable {
+package enum Settlement: String, CaseIterable, Codable, Sendable {
   case resolved = "resolved"
   case riskAccepted = "risk_accepted"
   case notAConflict = "not_a_conflict"

@@ -1,5 +1,5 @@
 /// The stage of a situation.
-package enum Stage: String, CaseIterable, Sendable {
+package enum Stage: String, CaseIterable, Codable, Sendable {
   case upstream = "upstream"
   case risk = "risk"
   case imminent = "imminent"

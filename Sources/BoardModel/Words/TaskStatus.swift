@@ -1,5 +1,5 @@
 /// How far a task is.
-package enum TaskStatus: String, CaseIterable, Sendable {
+package enum TaskStatus: String, CaseIterable, Codable, Sendable {
   case todo = "todo"
   case doing = "doing"
   case blocked = "blocked"

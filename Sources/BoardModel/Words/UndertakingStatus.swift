@@ -1,5 +1,5 @@
 /// Whether a promise stands.
-package enum UndertakingStatus: String, CaseIterable, Sendable {
+package enum UndertakingStatus: String, CaseIterable, Codable, Sendable {
   case inForce = "in_force"
   case kept = "kept"
   case withdrawn = "withdrawn"

@@ -37,6 +37,7 @@ package struct UserDirectories: Sendable {
 
   package var keys: URL { configuration.appendingPathComponent("keys") }
   package var marks: URL { state.appendingPathComponent("marks") }
+  package var folds: URL { state.appendingPathComponent("folds") }
   package var drafts: URL { state.appendingPathComponent("drafts") }
 
   /// Makes a directory for this user alone where there is none.

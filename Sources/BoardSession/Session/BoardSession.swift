@@ -14,7 +14,12 @@ package final class BoardSession {
   /// The department that the user acts for; nil for the shared terminal and for administration.
   package let department: String?
   package private(set) var state = BoardState()
-  package private(set) var history = BoardHistory()
+  /// The accepted events behind `recentStart`.
+  package private(set) var recent = BoardHistory()
+  /// The entry up to which the board was kept folded, so that its events have not been read; 0 when it was not.
+  private var recentStart = 0
+  /// Whether opening began with a board that was kept folded.
+  package var startedFolded: Bool { recentStart > 0 }
   package private(set) var head: ChainPoint = .start
   package private(set) var trust: Trust
   /// The wall time of the last successful read.
@@ -23,20 +28,26 @@ package final class BoardSession {
   var nextScript = 0
   /// Identifiers of reference records, which do not say in their body which entry of a script they play.
   private(set) var referenceIdentifiers: Set<Bytes16> = []
+  private let folds: FoldStore?
+  /// The entry up to which the board is kept folded on disk.
+  private var keptPosition = 0
   /// Why what was verified could not be remembered; nil when it was.
   private var memoryFault: String?
   /// The entries that an exercise still has to play, in order.
   package internal(set) var script: [ScriptedCommand] = []
 
+  /// - Parameter keepsFolds: whether the folded board is kept for the next time, and the one that was kept is used.
   /// - Throws: `SessionError` when the key cannot be read.
   package init(
-    ledger: any Ledger, path: String, directories: UserDirectories, department: String?, program: String
+    ledger: any Ledger, path: String, directories: UserDirectories, department: String?, program: String,
+    keepsFolds: Bool = true
   ) throws(SessionError) {
     self.ledger = ledger
     self.path = path
     self.directories = directories
     self.program = program
     self.department = department
+    folds = keepsFolds ? FoldStore(directory: directories.folds) : nil
     readAt = Clocks.wall()
     keys = try SessionKeys(
       path: path, isExercise: ledger.identity.isExercise, department: department, directories: directories,
@@ -116,6 +127,7 @@ package final class BoardSession {
   @discardableResult
   package func catchUp() throws(LedgerError) -> [Event] {
     let isOpening = head.position == 0
+    if isOpening { takeKeptFold() }
     let fresh = try readOn()
     if isOpening {
       if trust.isMarkRefuted {
@@ -158,9 +170,69 @@ package final class BoardSession {
   }
 
   private func take(_ accepted: [Event]) {
-    history.append(accepted)
+    recent.append(accepted)
     state.apply(accepted)
     for event in accepted where Self.isReference(event.kind) { referenceIdentifiers.insert(event.id) }
+  }
+
+  /// Starts from the board that was kept folded, where the ledger still holds that history.
+  private func takeKeptFold() {
+    guard let fold = folds?.load(ledger.identity.id) else { return }
+    // What cannot be read is found again by whoever reads on from the beginning, and said there.
+    do { guard try trust.resume(fold.trust, in: ledger) else { return } } catch { return }
+    head = fold.trust.standing.point
+    state = BoardState(board: fold.board)
+    referenceIdentifiers = fold.references
+    recentStart = head.position
+    keptPosition = head.position
+  }
+
+  /// Keeps the folded board for the next time, once it has grown enough to be worth it; only what was verified.
+  ///
+  /// It takes some milliseconds: call it when whoever waits has what they asked for.
+  package func keepFold(grownBy entries: Int = worthKeeping) {
+    guard let folds, head.position - keptPosition >= entries, let trust = trust.kept,
+      trust.standing.point == head, state.board.position <= head.position
+    else { return }
+    folds.save(
+      KeptFold(trust: trust, board: state.board, references: referenceIdentifiers), of: ledger.identity.id)
+    keptPosition = head.position
+  }
+
+  /// So many entries are folded in some two milliseconds, and a fold is written in ten.
+  package static let worthKeeping = 500
+
+  /// The accepted events of the whole board; what was kept folded is read now.
+  package var history: BoardHistory {
+    get throws(LedgerError) {
+      try readBeforeFold()
+      return recent
+    }
+  }
+
+  /// The accepted events behind a position that was read, in order.
+  package func events(after position: Int) throws(LedgerError) -> [Event] {
+    if position < recentStart { try readBeforeFold() }
+    let events = recent.events
+    var start = events.endIndex
+    while start > 0, events[start - 1].position > position { start -= 1 }
+    return Array(events[start...])
+  }
+
+  private func readBeforeFold() throws(LedgerError) {
+    guard recentStart > 0 else { return }
+    let passedOver = trust.passedOver
+    var earlier = BoardHistory()
+    var position = 0
+    while position < recentStart {
+      let entries = try ledger.entries(after: position, limit: min(10_000, recentStart - position))
+      guard let last = entries.last else { break }
+      earlier.append(entries.lazy.map(\.event).filter { !passedOver.contains($0.position) })
+      position = last.event.position
+    }
+    earlier.append(recent.events)
+    recent = earlier
+    recentStart = 0
   }
 
   static func isReference(_ kind: String) -> Bool {
@@ -170,7 +242,9 @@ package final class BoardSession {
   /// Folds the whole board again, checking everything, because what was believed of it does not hold.
   private func readAgain() throws(LedgerError) {
     trust.startAgain()
-    history = BoardHistory()
+    recent = BoardHistory()
+    recentStart = 0
+    keptPosition = 0
     state = BoardState()
     referenceIdentifiers = []
     head = .start
@@ -239,13 +313,11 @@ package final class BoardSession {
 
   /// Whether a command would be recorded as things stand; nothing is.
   ///
-  /// - Throws: `Rejection`, as recording it would.
-  package func rehearse(_ command: Command, seen: Int? = nil) throws(Rejection) -> Admission {
+  /// - Throws: `Rejection`, as recording it would, or `LedgerError`.
+  package func rehearse(_ command: Command, seen: Int? = nil) throws -> Admission {
     var context = context(command, screen: nil)
     context.seenPosition = seen ?? head.position
-    let seenPosition = context.seenPosition
-    return try state.admit(
-      command, in: context, since: history.events.filter { $0.position > seenPosition })
+    return try state.admit(command, in: context, since: events(after: context.seenPosition))
   }
 
   private func signer(of command: Command, isScripted: Bool) -> SigningKey? {
@@ -272,6 +344,7 @@ package final class BoardSession {
     let isScripted = entry != nil
     if !isScripted { try checkWritable() }
     let seenPosition = seen ?? head.position
+    let since = isScripted ? [] : try events(after: seenPosition)
     return try append(isControl: isControl(command, isScripted: isScripted)) {
       [self] board, fresh, recorded in
       let now = moment ?? board.board.now(atWall: recorded)
@@ -283,8 +356,7 @@ package final class BoardSession {
       // A case speaks for whom it names, whoever sits at the terminal that plays it.
       if isScripted { context.department = command.fields["by"]?.string }
       context.actsForEveryDepartment = isScripted || context.actsForEveryDepartment
-      let since = history.events.filter { $0.position > seenPosition } + fresh
-      var drafts = try board.admit(command, in: context, since: isScripted ? [] : since).drafts
+      var drafts = try board.admit(command, in: context, since: isScripted ? [] : since + fresh).drafts
       if let entry, !drafts.isEmpty { drafts[0].idSeed = Self.seed(ofEntry: entry) }
       return (drafts, now)
     }

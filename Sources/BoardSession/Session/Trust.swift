@@ -23,7 +23,7 @@ package struct Trust: Sendable {
   private let path: String
 
   /// An entry that was not believed.
-  package struct Quarantined: Hashable, Sendable {
+  package struct Quarantined: Hashable, Codable, Sendable {
     package var position: Int
     package var kind: String
     package var reason: String
@@ -43,6 +43,37 @@ package struct Trust: Sendable {
     verifier = LedgerVerifier(board: board, trusting: mark)
     verified = LedgerVerifier(board: board)
   }
+
+  /// What is to be known of the history up to here to go on another time; nil unless all of it was verified, nothing
+  /// is wrong with it and a mark says so.
+  var kept: KeptTrust? {
+    guard alarm == nil, stop == nil, let mark = remembered?.verified, mark.point == verifier.point else {
+      return nil
+    }
+    return KeptTrust(
+      standing: verifier.standing, quarantined: quarantined, unknown: unknown)
+  }
+
+  /// Goes on from where a history was kept, where the file still holds that history and the mark covers it.
+  ///
+  /// - Returns: whether it does; when not, everything is as it was.
+  mutating func resume(_ kept: KeptTrust, in ledger: any Ledger) throws(LedgerError) -> Bool {
+    let point = kept.standing.point
+    guard alarm == nil, verifier.point.position == 0, let mark = remembered?.verified,
+      let resumed = LedgerVerifier(board: verifier.board, trusting: mark, from: kept.standing),
+      try ledger.point(at: point.position) == point, try ledger.count() == ledger.head().position
+    else { return false }
+    verifier = resumed
+    verified = resumed
+    // As it is said of every entry that the mark covers.
+    let reason = Quarantine.remembered.description
+    quarantined = kept.quarantined.map { Quarantined(position: $0.position, kind: $0.kind, reason: reason) }
+    unknown = kept.unknown
+    return true
+  }
+
+  /// The entries followed so far that are not folded.
+  var passedOver: Set<Int> { Set(quarantined.map(\.position)).union(unknown) }
 
   package var members: [Member] { Array(verifier.authority.members.values) }
   package func member(_ key: Bytes32) -> Member? { verifier.authority.members[key] }

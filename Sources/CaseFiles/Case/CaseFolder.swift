@@ -3,7 +3,7 @@ import Foundation
 /// The YAML files of a folder.
 enum CaseFolder {
   /// Files read at most.
-  private static let mostFiles = 500
+  static let mostFiles = 500
 
   /// The files whose names end in `.yaml` or `.yml`, in byte order of their names.
   ///
@@ -27,6 +27,20 @@ enum CaseFolder {
       throw one(
         path, "there are \(names.count) files in it and \(mostFiles) are read", "Put entries together.")
     }
+    return try read(names, in: folder)
+  }
+
+  /// One file, and of the files beside it the one of a name where there is one.
+  ///
+  /// - Throws: `CaseErrors` when a file cannot be read or is too large.
+  static func file(at path: String, with companion: String) throws(CaseErrors) -> [CaseFile] {
+    let file = URL(fileURLWithPath: path)
+    let folder = file.deletingLastPathComponent()
+    let isThere = FileManager.default.fileExists(atPath: folder.appendingPathComponent(companion).path)
+    return try read([file.lastPathComponent] + (isThere ? [companion] : []), in: folder)
+  }
+
+  private static func read(_ names: [String], in folder: URL) throws(CaseErrors) -> [CaseFile] {
     var files: [CaseFile] = []
     var errors: [CaseError] = []
     for name in names {

@@ -18,18 +18,28 @@ package enum CaseReader {
   package static func catalogue(_ files: [CaseFile]) throws(CaseErrors) -> Catalogue {
     var reading = FolderReading(files: ordered(files))
     reading.read()
-    var check = FolderCheck(reading.drafts, unreadable: reading.unreadable, catalogue: [])
+    var check = FolderCheck(
+      reading.drafts.map(inOrderOfKinds), unreadable: reading.unreadable, catalogue: [])
     check.run()
     for draft in check.drafts where !CaseVocabulary.isReferenceData(draft.kind) {
       reading.errors.append(
         draft.error(
           "\(draft.kind.rawValue) does not belong into a catalogue",
-          "A catalogue holds departments, levers and tools; put this into a case."))
+          "A catalogue holds departments, levers, tools and rules; put this into a case."))
     }
     try finish(reading.errors + check.errors)
     return Catalogue(
       entries: check.drafts.map { scripted($0, situation: "") }, sources: reading.sources.records,
       files: reading.files)
+  }
+
+  /// A catalogue's file names say nothing of what rests on what: departments and levers come before the tools that name
+  /// them, and tools before rules.
+  private static func inOrderOfKinds(_ draft: EntryDraft) -> EntryDraft {
+    let kinds: [EventKind] = [.departmentRecorded, .leverRecorded, .toolRecorded, .ruleAdopted]
+    var draft = draft
+    draft.fileOrder += (kinds.firstIndex(of: draft.kind) ?? kinds.count) * CaseFolder.mostFiles
+    return draft
   }
 
   /// The case in a folder, which may name what the catalogue holds.
@@ -78,13 +88,13 @@ package enum CaseReader {
     }
   }
 
-  private static func scripted(_ draft: EntryDraft, situation: String) -> ScriptedCommand {
+  static func scripted(_ draft: EntryDraft, situation: String) -> ScriptedCommand {
     ScriptedCommand(
       entry: draft.entry, at: draft.at,
       command: Command(draft.kind, situation: situation, draft.fields), file: draft.file, line: draft.line)
   }
 
-  private static func finish(_ errors: [CaseError]) throws(CaseErrors) {
+  static func finish(_ errors: [CaseError]) throws(CaseErrors) {
     guard errors.isEmpty else { throw CaseErrors(errors) }
   }
 }

@@ -12,11 +12,14 @@ struct FolderCheck {
   private(set) var errors: [CaseError] = []
 
   init(_ drafts: [EntryDraft], unreadable: [EntityName], catalogue: [ScriptedCommand]) {
+    let known = catalogue.compactMap { CaseVocabulary.created($0.command.kind, $0.command.fields) }
+    self.init(drafts, unreadable: unreadable, known: known)
+  }
+
+  /// - Parameter known: what there is besides.
+  init(_ drafts: [EntryDraft], unreadable: [EntityName], known: [EntityName]) {
     self.drafts = drafts.sorted(by: EntryDraft.precedes)
-    self.catalogue = Set(
-      catalogue.compactMap { entry in
-        CaseVocabulary.created(entry.command.kind, entry.command.fields)
-      })
+    catalogue = Set(known)
     self.unreadable = Set(unreadable)
   }
 

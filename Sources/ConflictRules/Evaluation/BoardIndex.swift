@@ -32,6 +32,20 @@ package struct BoardIndex {
     return tables.things(in: bucket)
   }
 
+  /// Actions by what they do, whom and where; reading it is not noted, since a detector of actions is asked again about
+  /// those that change.
+  package var actionIndex: ActionIndex { tables.actions }
+
+  /// Abuses reported in situations, in the order of their identifiers.
+  func abuses(in situations: [String]) -> [Abuse] {
+    situations.flatMap { things(.abusesIn, $0) }.compactMap { tables.board.abuses[$0.id] }
+  }
+
+  /// Exceptions from an action, in the order of their identifiers.
+  func exceptions(from action: String) -> [Exception] {
+    things(.exceptionsFrom, action).compactMap { tables.board.exceptions[$0.id] }
+  }
+
   /// The earliest moment at which somebody knew of what an event says. Events do not change, so no note is taken.
   package func firstLearnt(_ position: Int) -> Timestamp? { tables.board.notes[position]?.firstLearnt }
 

@@ -77,8 +77,9 @@ package struct BoardFindings: Sendable {
     lookedAtAgain = []
     guard !things.isEmpty else { return [] }
     var buckets: Set<Bucket> = []
-    tables = BoardTables(tables, board: board, changed: things, touched: &buckets)
-    return lookAgain(at: units(reading: things, buckets, on: board))
+    var tipped: Set<Subject> = []
+    tables = BoardTables(tables, board: board, changed: things, touched: &buckets, tipped: &tipped)
+    return lookAgain(at: units(reading: things.union(tipped), buckets, on: board))
   }
 
   private mutating func replace(by whole: BoardFindings) -> Set<String> {

@@ -26,6 +26,12 @@ package struct ActorRelations: Sendable {
     return found.map(\.actor)
   }
 
+  /// Whether one controls the other at some time within a window.
+  package func areLinked(_ left: String, _ right: String, during window: TimeWindow) -> Bool {
+    controllers(of: left, during: window).contains(right)
+      || controllers(of: right, during: window).contains(left)
+  }
+
   /// How two actors meet during a window, in words; nil when neither controls the other then.
   package func explanation(_ left: String, _ right: String, during window: TimeWindow) -> String? {
     if left == right { return "both concern \(title(left))" }

@@ -5,6 +5,8 @@ package struct BoardRelations: Sendable {
   package let groups: GroupRelations
   package let places: PlaceRelations
   package let actors: ActorRelations
+  /// The rules about pairs that the board has adopted.
+  let rules: RuleBook
   private let pathways: [String: [Pathway]]
 
   /// The kinds that nearly every rule reads, the catalogue among them. Reading them is not noted; a change to any
@@ -16,6 +18,7 @@ package struct BoardRelations: Sendable {
     groups = GroupRelations(board)
     places = PlaceRelations(board)
     actors = ActorRelations(board)
+    rules = RuleBook(board)
     var pathways: [String: [Pathway]] = [:]
     for pathway in board.pathways.sorted {
       for group in Words.unique(pathway.groups) { pathways[group, default: []].append(pathway) }

@@ -5,6 +5,8 @@ import HashTreeCollections
 package final class BoardTables: Sendable {
   package let board: Board
   package let relations: BoardRelations
+  /// Actions, by what they do to levers, whom and where.
+  package let actions: ActionIndex
   /// The things in each bucket, in the order of their subjects.
   private let buckets: TreeDictionary<Bucket, [Subject]>
 
@@ -13,7 +15,8 @@ package final class BoardTables: Sendable {
     let relations = BoardRelations(board)
     var filled: [Bucket: [Subject]] = [:]
     for (kind, families) in ConflictRules.families {
-      for id in board.unorderedIdentifiers(of: kind) {
+      // Tasks are found by what they rest on, if by anything, and most of very many rest on nothing.
+      for id in kind == .task ? Array(board.restingTasks) : board.unorderedIdentifiers(of: kind) {
         let thing = Subject(kind, id)
         for bucket in Self.buckets(of: thing, families, board, relations) {
           filled[bucket, default: []].append(thing)
@@ -22,14 +25,20 @@ package final class BoardTables: Sendable {
     }
     self.board = board
     self.relations = relations
+    actions = ActionIndex(board, relations)
     buckets = TreeDictionary(uniqueKeysWithValues: filled.map { ($0.key, $0.value.sorted()) })
   }
 
   /// The tables of a later board, on which only some things and none of the relations are different.
   ///
-  /// - Parameter touched: receives the buckets that hold a changed thing, or held it before.
+  /// - Parameters:
+  ///   - touched: receives the buckets that hold a changed thing, or held it before.
+  ///   - tipped: receives actions that have not changed and for which a crowd has formed or broken up.
   /// - Complexity: O(*c* · *b*) for *c* changes in buckets of *b* things.
-  init(_ former: BoardTables, board: Board, changed: Set<Subject>, touched: inout Set<Bucket>) {
+  init(
+    _ former: BoardTables, board: Board, changed: Set<Subject>, touched: inout Set<Bucket>,
+    tipped: inout Set<Subject>
+  ) {
     var buckets = former.buckets
     for thing in changed {
       guard let families = ConflictRules.families[thing.kind] else { continue }
@@ -44,6 +53,9 @@ package final class BoardTables: Sendable {
         buckets[bucket, default: []].insert(thing, at: place)
       }
     }
+    let (actions, unsettled) = former.actions.changed(changed, on: board)
+    self.actions = actions
+    tipped = unsettled
     self.board = board
     relations = former.relations
     self.buckets = buckets

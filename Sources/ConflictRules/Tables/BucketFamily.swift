@@ -49,5 +49,15 @@ extension BucketFamily {
     board.readings[thing.id].map { [readingKey($0)] } ?? []
   }
 
+  /// Abuses by the situation in which they were reported.
+  static let abusesIn = BucketFamily("abuses in", of: [.abuse]) { thing, board, _ in
+    board.abuses[thing.id].map { [$0.situation] } ?? []
+  }
+
+  /// Exceptions by the actions they are from.
+  static let exceptionsFrom = BucketFamily("exceptions from", of: [.exception]) { thing, board, _ in
+    board.exceptions[thing.id].map { Words.unique($0.from) } ?? []
+  }
+
   static func readingKey(_ reading: Reading) -> String { "\(reading.subject.text) \(reading.attribute)" }
 }

@@ -1,7 +1,7 @@
 package import BoardModel
 
 /// Who may write what, as the events up to some position say; judged by position, never by the clock.
-package struct Authority: Sendable {
+package struct Authority: Codable, Sendable {
   /// Members whose keys are good, by key.
   package private(set) var members: [Bytes32: Member] = [:]
   /// Keys that were good once and never will be again.

@@ -1,7 +1,7 @@
 package import BoardModel
 
 /// A place in a board's history and everything before it, in one value.
-package struct ChainPoint: Hashable, Sendable {
+package struct ChainPoint: Hashable, Codable, Sendable {
   /// Position of the entry; 0 before the first.
   package var position: Int
   /// The chain value there; thirty-two zero bytes before the first entry.

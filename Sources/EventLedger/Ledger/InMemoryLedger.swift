@@ -31,6 +31,8 @@ package final class InMemoryLedger: Ledger {
     state.withLock { $0.entries.last?.point ?? .start }
   }
 
+  package func count() throws(LedgerError) -> Int { state.withLock { $0.entries.count } }
+
   package func entries(after position: Int, limit: Int) throws(LedgerError) -> [LedgerEntry] {
     state.withLock { Array($0.entries.dropFirst(position).prefix(limit)) }
   }

@@ -14,6 +14,9 @@ package protocol Ledger: Sendable {
   /// The last entry recorded.
   func head() throws(LedgerError) -> ChainPoint
 
+  /// How many entries are recorded; as many as the position of the last, unless some were taken out.
+  func count() throws(LedgerError) -> Int
+
   /// Entries in order of position, from the one after the given position; empty at the end.
   ///
   /// A file that stops reading somewhere gives what comes before, and the next call fails with `damaged`.

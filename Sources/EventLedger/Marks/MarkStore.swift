@@ -40,9 +40,9 @@ package struct MarkStore: Sendable {
     let earlier = try self.history(of: history.board)
     if let earlier, !replacing, earlier.head.position > history.head.position { return }
     try write(history.stored, name(of: history.board))
-    try write(
-      JSONObject([("board", .string(history.board.hexadecimal)), ("path", .string(history.path))]),
-      name(of: history.path))
+    let path = JSONObject([("board", .string(history.board.hexadecimal)), ("path", .string(history.path))])
+    // Each write waits for the disk, and a board rarely moves.
+    if try object(name(of: history.path)) != path { try write(path, name(of: history.path)) }
   }
 
   private func name(of board: Bytes16) -> String { "board-\(board.hexadecimal).json" }

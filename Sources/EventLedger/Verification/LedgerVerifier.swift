@@ -33,6 +33,24 @@ package struct LedgerVerifier: Sendable {
     passedOver = isUsable ? Set(mark?.quarantined ?? []) : []
   }
 
+  /// A verifier that goes on from where another stood; nil when the mark does not cover what that one had followed.
+  package init?(board: Bytes16, trusting mark: VerifiedMark, from standing: VerifierStanding) {
+    self.init(board: board, trusting: mark)
+    guard self.mark != nil, standing.isCovered(by: mark) else { return nil }
+    point = standing.point
+    authority = standing.authority
+    quarantined = standing.quarantined
+    unknownCritical = standing.unknownCritical
+    lastRecorded = standing.lastRecorded
+  }
+
+  /// What it has found out so far.
+  package var standing: VerifierStanding {
+    VerifierStanding(
+      point: point, authority: authority, quarantined: quarantined, unknownCritical: unknownCritical,
+      lastRecorded: lastRecorded)
+  }
+
   /// A mark for what was followed so far; only worth keeping when all of it was checked with `signatures`.
   package var currentMark: VerifiedMark { VerifiedMark(board: board, point: point, quarantined: quarantined) }
 

@@ -7,6 +7,7 @@ import SQLiteLedger
 struct BenchOpen: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open", abstract: "Open and fold a board once.")
+  @Flag(help: "Start from the board that was kept folded.") var kept = false
   @Argument var file: String
 
   func run() throws {
@@ -15,7 +16,8 @@ struct BenchOpen: ParsableCommand {
     let ledger = try SQLiteLedger.open(file, readOnly: true)
     let opened = start.microsecondsUntilNow
     let session = try BoardSession(
-      ledger: ledger, path: file, directories: directories, department: nil, program: Program.version)
+      ledger: ledger, path: file, directories: directories, department: nil, program: Program.version,
+      keepsFolds: kept)
     try session.catchUp()
     let total = start.microsecondsUntilNow
     Output.write(

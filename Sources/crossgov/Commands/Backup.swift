@@ -7,6 +7,7 @@ import SQLiteLedger
 
 struct Backup: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "backup",
     abstract: "Write a consistent copy of the board while others work on it.",
     discussion: """
       The copy is verified. The keys of an exercise are not copied; they stay beside it.

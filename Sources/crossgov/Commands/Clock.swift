@@ -8,6 +8,7 @@ import EventLedger
 
 struct Clock: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "clock",
     abstract: "Show the board's clock, or drive it in an exercise.",
     discussion: """
       Entries of the case arrive as the clock reaches them, on whichever terminal is open, and here too.
@@ -53,7 +54,7 @@ struct Clock: ParsableCommand {
       try session.driveClock(to: moment ?? session.now, rate: rate.map { Int(($0 * 1000).rounded()) })
     }
     try session.verifyTail()
-    for event in session.history.events where event.position > before {
+    for event in try session.events(after: before) {
       guard let kind = EventKind(rawValue: event.kind), kind != .clockSet else { continue }
       Output.line(EventText.line(event))
     }

@@ -7,6 +7,7 @@ import ConflictRules
 
 struct Conflicts: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "conflicts",
     abstract: "List conflicts, read a proof, say what you have seen and do about it, settle them.",
     discussion: "Example: crossgov conflicts · crossgov conflicts show C3 · crossgov conflicts resolve C3",
     subcommands: [

@@ -6,6 +6,7 @@ import BoardSession
 
 struct Decide: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "decide",
     abstract: "Record a decision.",
     discussion: """
       It stores the board's position and chain value, the rules' version and the conflicts open at that moment.

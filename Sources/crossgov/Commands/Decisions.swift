@@ -6,6 +6,7 @@ import BoardSession
 
 struct Decisions: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "decisions",
     abstract: "List decisions, find one by its words, show one whole.",
     discussion: "Example: crossgov decisions · crossgov decisions show D2",
     subcommands: [List.self, Show.self], defaultSubcommand: List.self, aliases: ["decision"])

@@ -7,6 +7,7 @@ import Foundation
 
 struct Demo: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "demo",
     abstract: "Open the 2021 Afghanistan exercise at 25 August 2021 17:42 BST.",
     discussion: """
       Makes a scratch board in exercise mode; nothing on it is real. Later entries of the case arrive as the \

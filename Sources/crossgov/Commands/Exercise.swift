@@ -11,7 +11,7 @@ enum Exercise {
   ///
   /// A board whose case is no longer there is still opened; its clock runs and nothing arrives.
   static func attachScript(to session: BoardSession) throws {
-    guard session.ledger.identity.isExercise, let first = session.history.events.first,
+    guard session.ledger.identity.isExercise, let first = try session.history.events.first,
       let digest = BodyReader(first.body)?.string("case_digest")
     else { return }
     do {

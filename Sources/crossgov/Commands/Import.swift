@@ -7,6 +7,7 @@ import Foundation
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Record a whole case on the board as history.",
     discussion: """
       Each entry keeps the time at which it happened and was learnt; it is recorded now. All of it is checked \

@@ -8,6 +8,7 @@ import SQLiteLedger
 
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Found a board.",
     discussion: """
       You become its first administrator, with the key in your configuration directory; other departments \

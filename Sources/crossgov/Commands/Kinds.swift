@@ -4,6 +4,7 @@ import BoardReports
 
 struct Kinds: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "kinds",
     abstract: "List the kinds of event with their fields.",
     discussion: "Example: crossgov kinds undertaking.given")
   @Argument(help: "Only this kind.") var kind: String?

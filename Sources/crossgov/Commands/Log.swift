@@ -9,6 +9,7 @@ import Foundation
 
 struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "log",
     abstract: "Print the events of the board, and follow new ones.",
     discussion: """
       Entries that are kept and not believed go to standard error with the reason. Following ends with Ctrl-C and \
@@ -27,7 +28,7 @@ struct Log: ParsableCommand {
 
   func run() throws {
     try board.read { session in
-      var events = session.history.events.filter { $0.position > after }
+      var events = try session.events(after: after)
       if let last { events = Array(events.suffix(last)) }
       write(events)
       var told = note(session.trust.quarantined, after: after)

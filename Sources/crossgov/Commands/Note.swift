@@ -5,6 +5,7 @@ import BoardSession
 
 struct Note: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "note",
     abstract: "Put a line into the running log, or list it.",
     discussion: """
       Example: crossgov note 'MOD: gate closes 04:30 BST on the 27th' --for-department FCDO --for-department HO

@@ -3,6 +3,7 @@ import BoardSession
 
 struct Open: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "open",
     abstract: "Open the screens of a board (the default).",
     discussion: "Example: crossgov open --board /srv/crossgov/sudan.crossgov")
   @OptionGroup var board: BoardOptions

@@ -4,6 +4,7 @@ import BoardReports
 
 struct Record: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "record",
     abstract: "Record an event of any kind, field by field.",
     discussion: """
       Fields are written as in case files. The kinds and their fields: crossgov kinds

@@ -7,6 +7,7 @@ import SQLiteLedger
 
 struct Restore: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "restore",
     abstract: "Put a board back from a backup, and record that it was.",
     discussion: """
       The backup is verified whole first. Move what is left of the old file away and keep it. The entry that is \

@@ -6,6 +6,7 @@ import BoardSession
 
 struct Review: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "review",
     abstract: "See the board as it was known at a moment, or as we now hold it to have been.",
     discussion: """
       Known at: what had been recorded by then. True at: what we hold today to have been so then.
@@ -34,7 +35,7 @@ struct Review: ParsableCommand {
     switch (known, trueAt) {
     case (let text?, nil):
       let moment = try Moment.parse(text)
-      var history = session.history
+      var history = try session.history
       let past = to.map { history.known(at: moment, to: $0) } ?? history.known(at: moment)
       Output.note(
         "The board at #\(past.position), as known\(to.map { " to \($0)" } ?? "") at \(TimeText.full(moment))."

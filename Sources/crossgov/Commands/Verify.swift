@@ -8,6 +8,7 @@ import SQLiteLedger
 
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Verify every hash, link, signature and entitlement of the board.",
     discussion: """
       Exit status 0 when all is well, 5 when the board is damaged or is not the one seen here before.

@@ -48,6 +48,7 @@ struct BoardOptions: ParsableArguments {
   func read(_ body: (BoardSession) throws -> Void) throws {
     let session = try open(readOnly: true)
     try body(session)
+    session.keepFold()
     if session.isDamaged { throw ExitCode(Failure.Status.damaged.rawValue) }
   }
 
@@ -63,7 +64,7 @@ struct BoardOptions: ParsableArguments {
         form: output.json ? .data : .text)
       Output.report(try list(lists), asJSON: output.json)
       // Taking a large board apart piece by piece would take as long as listing it, and the program ends here.
-      _ = Unmanaged.passRetained(KeptBoard(state: session.state, history: session.history))
+      _ = Unmanaged.passRetained(KeptBoard(session))
     }
   }
 

@@ -51,7 +51,8 @@ struct ChangeOptions: ParsableArguments {
       arguments.add("occurred", occurred)
       arguments.add("late_reason", lateReason)
       arguments.add("recorded_for", recordedFor)
-      arguments.add("acknowledge_reason", reason)
+      // A kind with a reason of its own has said it there.
+      if schema.field("reason") == nil { arguments.add("acknowledge_reason", reason) }
     } else if let unused = unusedOption(schema) {
       throw Failure(.usage, "\(unused) has no place in \(kind.rawValue). Leave it out")
     }
@@ -120,6 +121,7 @@ struct ChangeOptions: ParsableArguments {
   private func remember(_ session: BoardSession) {
     // It is recorded whatever becomes of remembering it.
     do { try session.verifyTail() } catch { Output.note("It could not be read back: \(error)") }
+    session.keepFold()
   }
 
   private func reportFindings(before: [OpenFinding], after: [OpenFinding]) {

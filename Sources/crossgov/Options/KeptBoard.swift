@@ -1,12 +1,13 @@
 import BoardEngine
+import BoardSession
 
 /// What is left to the system to put away when the program ends.
 final class KeptBoard {
   let state: BoardState
-  let history: BoardHistory
+  let recent: BoardHistory
 
-  init(state: BoardState, history: BoardHistory) {
-    self.state = state
-    self.history = history
+  init(_ session: BoardSession) {
+    state = session.state
+    recent = session.recent
   }
 }

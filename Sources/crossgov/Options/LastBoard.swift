@@ -19,13 +19,19 @@ struct LastBoard {
 
   /// Nil where none is remembered or it is gone.
   var path: String? {
-    guard let data = FileManager.default.contents(atPath: file.path) else { return nil }
-    let path = String(decoding: data, as: UTF8.self).trimmingCharacters(in: .newlines)
+    guard let path = remembered else { return nil }
     return FileManager.default.fileExists(atPath: path) ? path : nil
+  }
+
+  private var remembered: String? {
+    guard let data = FileManager.default.contents(atPath: file.path) else { return nil }
+    return String(decoding: data, as: UTF8.self).trimmingCharacters(in: .newlines)
   }
 
   /// Forgetting to remember is no reason to fail.
   func remember(_ path: String) {
+    // Each write waits for the disk, and most commands are about the same board as the one before.
+    guard remembered != BoardOptions.absolute(path) else { return }
     do {
       try UserDirectories.makePrivate(directory)
       try Data("\(BoardOptions.absolute(path))\n".utf8).write(to: file, options: .atomic)

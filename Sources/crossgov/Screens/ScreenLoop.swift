@@ -41,6 +41,8 @@ enum ScreenLoop {
     var state = start.state(size: terminal.size, glyphs: terminal.glyphs)
     for (form, fields) in drafts.all { _ = update(&state, .draftLoaded(form, fields)) }
     let worker = SessionWorker(session, viewer: viewer, drafts: drafts, wake: wake)
+    // What works in the background would take the first frame's time.
+    terminal.present(view(state))
     try worker.start()
     defer { worker.stop() }
     loop(&terminal, &state, worker)

@@ -41,10 +41,11 @@ final class SessionWorker: Sendable {
       session.withLock { session in
         attempt { try session.verifyTail() }
         post(.snapshot(Self.snapshot(of: session)))
+        session.keepFold()
       }
     }
     // What a mark covers is shown at once and looked at again here, beside the user's own work.
-    DispatchQueue.global(qos: .utility).async { [self] in
+    DispatchQueue.global(qos: .utility).asyncAfter(deadline: .now() + .seconds(1)) { [self] in
       attempt {
         guard let change = try BoardSession.changesBehindTheMark(in: ledger) else { return }
         queue.async { [self] in

@@ -1,0 +1,58 @@
+package import PackedValues
+
+extension Timestamp: Packed {
+  package func pack(into writer: inout PackWriter) { writer.write(milliseconds) }
+  package init(from reader: inout PackReader) throws(PackError) {
+    self.init(milliseconds: try reader.signed())
+  }
+}
+
+extension UncertainTime: Packed {
+  package func pack(into writer: inout PackWriter) {
+    earliest.pack(into: &writer)
+    latest.pack(into: &writer)
+    words.pack(into: &writer)
+  }
+
+  package init(from reader: inout PackReader) throws(PackError) {
+    self.init(
+      earliest: try Timestamp(from: &reader), latest: try Timestamp(from: &reader),
+      words: try String?(from: &reader))
+  }
+}
+
+extension Subject: Packed {
+  package func pack(into writer: inout PackWriter) {
+    kind.pack(into: &writer)
+    id.pack(into: &writer)
+    version.pack(into: &writer)
+  }
+
+  package init(from reader: inout PackReader) throws(PackError) {
+    self.init(
+      try EntityKind(from: &reader), try String(from: &reader), version: try Int?(from: &reader))
+  }
+}
+
+extension EntityKind: Packed {}
+
+extension Timeline.Entry: Packed where Value: Packed {
+  package func pack(into writer: inout PackWriter) {
+    occurred.pack(into: &writer)
+    position.pack(into: &writer)
+    value.pack(into: &writer)
+  }
+
+  package init(from reader: inout PackReader) throws(PackError) {
+    self.init(
+      occurred: try UncertainTime(from: &reader), position: try Int(from: &reader),
+      value: try Value(from: &reader))
+  }
+}
+
+extension Timeline: Packed where Value: Packed {
+  package func pack(into writer: inout PackWriter) { entries.pack(into: &writer) }
+  package init(from reader: inout PackReader) throws(PackError) {
+    self.init(entries: try [Entry](from: &reader))
+  }
+}

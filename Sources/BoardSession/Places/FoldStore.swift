@@ -1,0 +1,93 @@
+import BoardModel
+import EventLedger
+import Foundation
+import PackedValues
+
+/// Keeps boards as they were folded, in this user's state directory: a file for each board.
+///
+/// It saves the time of folding again and nothing else: a file of another program or another build, one that is not
+/// whole, or one that fits neither the mark nor the ledger is as good as none. That it fits is for `Trust` to see.
+struct FoldStore: Sendable {
+  let directory: URL
+  private static let heading = Array("crossgov fold 1\n".utf8)
+
+  /// The folded board that was kept; nil when there is none that this program can use.
+  func load(_ board: Bytes16) -> KeptFold? {
+    guard let program = Self.program, let bytes = Self.read(file(board).path) else { return nil }
+    let start = Self.heading.count + 32
+    guard bytes.count > start, bytes.starts(with: Self.heading),
+      Bytes32(bytes[Self.heading.count..<start]) == sha256(bytes[start...])
+    else { return nil }
+    do {
+      var reader = try PackReader(bytes, in: start..<bytes.count)
+      guard try reader.text() == program, try reader.text() == board.hexadecimal else { return nil }
+      return try PackDecoder.decode(KeptFold.self, from: &reader)
+    } catch {
+      return nil
+    }
+  }
+
+  /// Keeps a folded board in place of the one before; one that cannot be kept is folded again next time.
+  func save(_ fold: KeptFold, of board: Bytes16) {
+    guard let program = Self.program else { return }
+    do {
+      var content = PackWriter()
+      content.write(program)
+      content.write(board.hexadecimal)
+      try PackEncoder.encode(fold, into: &content)
+      try UserDirectories.makePrivate(directory)
+      Self.replace(file(board).path, with: [Self.heading, sha256(content.bytes).bytes, content.bytes])
+    } catch {}
+  }
+
+  private func file(_ board: Bytes16) -> URL { directory.appendingPathComponent("\(board.hexadecimal).fold") }
+
+  /// This very build: another may pack, fold or judge differently. Nil where that cannot be told.
+  private static let program: String? = {
+    var status = stat()
+    guard stat("/proc/self/exe", &status) == 0 else { return nil }
+    return "\(status.st_dev) \(status.st_ino) \(status.st_size) \(status.st_mtim.tv_sec) "
+      + "\(status.st_mtim.tv_nsec)"
+  }()
+
+  private static func read(_ path: String) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    // Whoever else could have written it is not believed.
+    guard fstat(descriptor, &status) == 0, status.st_uid == geteuid(), status.st_mode & 0o022 == 0,
+      status.st_mode & S_IFMT == S_IFREG
+    else { return nil }
+    let size = Int(status.st_size)
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+        guard got > 0 else { return }
+        count += got
+      }
+    }
+    return bytes.count == size ? bytes : nil
+  }
+
+  /// No wait for the disk: a file that a power failure leaves in pieces has another hash.
+  private static func replace(_ path: String, with parts: [[UInt8]]) {
+    let temporary = path + ".new-\(getpid())"
+    unlink(temporary)
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return }
+    let isWritten = parts.allSatisfy { part in
+      var done = 0
+      while done < part.count {
+        let count = part.withUnsafeBytes {
+          write(descriptor, $0.baseAddress.map { $0 + done }, $0.count - done)
+        }
+        guard count > 0 else { return false }
+        done += count
+      }
+      return true
+    }
+    close(descriptor)
+    if !isWritten || rename(temporary, path) != 0 { unlink(temporary) }
+  }
+}

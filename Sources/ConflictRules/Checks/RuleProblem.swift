@@ -1,0 +1,10 @@
+import BoardModel
+
+/// What is wrong with a rule among others.
+package struct RuleProblem: Hashable, Sendable {
+  /// The rule that it is said of.
+  package var rule: String
+  package var text: String
+  /// What to do about it, as a sentence.
+  package var remedy: String
+}

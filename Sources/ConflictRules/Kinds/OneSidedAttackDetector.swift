@@ -1,0 +1,130 @@
+package import BoardModel
+
+/// Finds measures for all parties alike where one of them attacks a group.
+///
+/// A measure is for all parties when its tool is, or when a tool that addresses neither is aimed at all actors. Where abuses
+/// within its scope are of one actor, or of actors one of which controls the others, treating all alike freezes
+/// that one's advantage. *Conflict*, *watch* where groups or places are not stated; a step less while proposed.
+package struct OneSidedAttackDetector: Detector {
+  package static let rule = Rule(
+    id: "logic.one-sided-attack", version: 1, title: "Alike to all, while one attacks",
+    reason:
+      "What treats attacker and attacked alike leaves the attacked without what they would need to hold out.",
+    source: "Strategy paper, January 2023: the arms embargo on all parties in Bosnia")
+
+  package static let kinds: Set<EntityKind> = [.action]
+  package static let buckets: [BucketFamily] = [.abusesIn]
+
+  private let index: BoardIndex
+  private let matcher: ScopeMatcher
+
+  package init(_ index: BoardIndex) {
+    self.index = index
+    matcher = ScopeMatcher(groups: index.groups, places: index.places, actors: index.actors)
+  }
+
+  package func units() -> [Subject] {
+    index.actionIndex.all.filter { $0.tool != nil && $0.tool?.actorLogic != "targeted" }.map(\.subject)
+  }
+
+  /// One finding for every attacker.
+  ///
+  /// - Complexity: O(*a*²) for *a* abuses of the action's situations.
+  package func findings(at unit: Subject) -> [Finding] {
+    index.actionIndex[unit.id].map { findings(of: $0) } ?? []
+  }
+
+  private struct Cause: Hashable, Sendable {
+    var abuses: [String]
+    var positions: [Int]
+    var isUnstated: Bool
+  }
+
+  private func findings(of profile: ActionProfile) -> [Finding] {
+    let near = index.abuses(in: profile.situations)
+    guard !near.isEmpty, profile.tool?.actorLogic != "targeted" else { return [] }
+    return Sweep.outcomes { judge(profile, near, &$0) }.sorted { $0.key < $1.key }.map {
+      finding(profile, attacker: $0.key, $0.value)
+    }
+  }
+
+  private func judge(
+    _ profile: ActionProfile, _ near: [Abuse], _ world: inout World
+  ) -> [String: Verdict<Cause>] {
+    guard let standing = profile.acting(lag: .zero, decay: .zero, in: &world),
+      profile.tool?.actorLogic == "all_parties" || standing.scope.actors == .all && profile.tool != nil
+    else { return [:] }
+    if let end = standing.scope.window.to, world.isPast(end) { return [:] }
+    var isUnstated = false
+    var within: [Abuse] = []
+    for abuse in near where world.hasHappened(abuse.occurred, position: abuse.position) {
+      let scope = Scope(
+        groups: abuse.groups.isEmpty ? .notStated : .these(abuse.groups),
+        places: abuse.place.map { .these([$0]) } ?? .notStated)
+      guard
+        let match = matcher.match(
+          standing.scope, scope, requiring: ScopeRequirement([[.groups, .places]]), during: .always),
+        matcher.match(standing.scope, scope, requiring: ScopeRequirement([[.places]]), during: .always) != nil
+      else { continue }
+      if match.isUnstated { isUnstated = true }
+      within.append(abuse)
+    }
+    guard let attacker = oneAttacker(within) else { return [:] }
+    var severity: Severity = isUnstated ? .watch : .conflict
+    if standing.isProposed { severity = severity.lowered }
+    return [
+      attacker: Verdict(
+        severity, bites: nil,
+        causes: [
+          Cause(
+            abuses: within.map(\.id), positions: standing.positions + within.map(\.position),
+            isUnstated: isUnstated)
+        ])
+    ]
+  }
+
+  /// The actor behind all of some abuses: the first reported of those that control or are controlled by each other.
+  private func oneAttacker(_ abuses: [Abuse]) -> String? {
+    guard let first = abuses.min(by: { $0.position < $1.position })?.actor else { return nil }
+    let isOne = abuses.allSatisfy {
+      $0.actor == first || index.actors.areLinked($0.actor, first, during: .always)
+    }
+    return isOne ? first : nil
+  }
+
+  private func finding(
+    _ profile: ActionProfile, attacker: String, _ outcome: Outcome<Cause>
+  ) -> Finding {
+    let action = profile.action
+    let ids = Words.unique(outcome.causes.flatMap(\.abuses))
+    let abuses = ids.compactMap { index.abuses[$0] }
+    let isUnstated = outcome.worst.causes.contains(where: \.isUnstated)
+    let account: @Sendable (BoardIndex) -> Account = { index in
+      let groups = Words.unique(abuses.flatMap(\.groups))
+      var facts = [
+        (action.trace.created, "\(action.department)'s “\(action.title)” is for all parties alike")
+      ]
+      facts += abuses.map { ($0.position, "\(index.actors.title($0.actor)): \($0.title)") }
+      return Account(
+        summary: "\(action.department)'s “\(action.title)” treats all parties alike while "
+          + "\(index.actors.title(attacker)) attacks \(index.people(groups))",
+        proof: Proof(
+          facts: index.facts(facts),
+          meetings: [
+            Meeting(
+              dimension: "groups", text: "\(index.people(groups)) are attacked within its scope",
+              isUnstated: isUnstated)
+          ], bars: [Bar(label: action.title, span: profile.span)], hurt: index.hurt(groups),
+          possible: [
+            "\(action.department) narrows it to the actors that attack: \(action.title)",
+            "\(action.department) excepts from it what protects \(index.people(groups))",
+            "Protect \(index.people(groups)) by other means while it stands",
+          ]))
+    }
+    return Finding(
+      name: "logic/one-sided-attack/\(action.id)/\(attacker)", kind: .logic, rule: Self.rule,
+      situation: abuses.first?.situation ?? action.situation,
+      subjects: abuses.map { Subject(.abuse, $0.id) } + [profile.subject], departments: [action.department],
+      cause: profile.subject, phases: outcome.phases, account: account)
+  }
+}

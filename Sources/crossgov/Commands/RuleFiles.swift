@@ -1,0 +1,123 @@
+import ArgumentParser
+import BoardEngine
+import BoardModel
+import BoardReports
+import BoardSession
+import CaseFiles
+import ConflictRules
+import EventLedger
+
+extension Rules {
+  struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Adopt the rules of a file.",
+      discussion: """
+        They are checked as by `rules check` and adopted together or not at all. A rule whose identifier is there
+        already needs a higher version and takes its place.
+        Example: crossgov rules add mine.yaml --dry-run
+        """)
+    @OptionGroup var board: BoardOptions
+    @Argument(help: "A YAML file with entries of kind rule.adopted.") var path: String
+    @Flag(name: .customLong("dry-run"), help: "Check them and record nothing.") var isDryRun = false
+
+    func run() throws {
+      let session = try board.open()
+      try session.checkWritable()
+      let file = try RuleFile(BoardOptions.absolute(path), on: session.state)
+      try file.check()
+      let names = file.entries.compactMap { $0.command.fields["id"]?.string }.joined(separator: ", ")
+      for entry in file.entries { _ = try session.preview(entry.command) }
+      guard !isDryRun else {
+        Output.line("Nothing was recorded. It would adopt: \(names)")
+        return
+      }
+      try session.recordAll(file.entries.map(\.command), at: nil)
+      try session.verifyTail()
+      Output.line("Adopted \(names); the board is at #\(session.head.position).")
+    }
+  }
+
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Say which rules clash, repeat one another or can never apply.",
+      discussion: """
+        A file is held against the tools and rules of the board, with --catalogue against those that come with the \
+        program; without a file the rules there are checked. The exit status is 0 when nothing is wrong, else 1.
+        Example: crossgov rules check mine.yaml --catalogue
+        """)
+    @OptionGroup var board: BoardOptions
+    @Argument(help: "A YAML file with entries of kind rule.adopted.") var path: String?
+    @Flag(name: .long, help: "Look at the program's catalogue instead of a board.") var catalogue = false
+
+    func run() throws {
+      let state = try catalogue ? Self.shipped() : board.open(readOnly: true).state
+      guard let path else {
+        let rules = state.board.rules.sorted
+        let problems = RuleCheck(rules, on: state.board).problems
+        guard problems.isEmpty else {
+          throw Failure(
+            .refused, problems.map { "\($0.rule): \($0.text). \($0.remedy)" }.joined(separator: "\n"))
+        }
+        Output.line("\(rules.count) rules, all of them in order.")
+        return
+      }
+      let file = try RuleFile(BoardOptions.absolute(path), on: state)
+      try file.check()
+      Output.line("\(file.entries.count) rules, all of them in order.")
+    }
+
+    private static func shipped() throws -> BoardState {
+      let entries = try Founding().catalogue().entries
+      var state = BoardState()
+      state.applyProvisionally(
+        entries.map { DecidedEvent($0.command.kind, situation: "", body: $0.command.fields) },
+        at: Timestamp(milliseconds: 0))
+      return state
+    }
+  }
+}
+
+/// Rules of a file as they would stand among those of a board.
+struct RuleFile {
+  let entries: [ScriptedCommand]
+  private let board: Board
+  private let former: Board
+
+  /// - Throws: `CaseErrors` for whatever cannot be read.
+  init(_ path: String, on state: BoardState) throws {
+    entries = try CaseReader.rules(at: path, on: state.board)
+    former = state.board
+    var state = state
+    state.applyProvisionally(
+      entries.map { DecidedEvent($0.command.kind, situation: "", body: $0.command.fields) },
+      at: Timestamp(milliseconds: 0))
+    board = state.board
+  }
+
+  /// - Throws: `CaseErrors` with what is wrong with the file's rules, beside those of the board.
+  func check() throws {
+    let own = Dictionary(
+      entries.compactMap { entry in entry.command.fields["id"]?.string.map { ($0, entry) } },
+      uniquingKeysWith: { first, _ in first })
+    var errors: [CaseError] = []
+    for problem in RuleCheck(board.rules.sorted, on: board).problems {
+      // What was wrong on the board before is not this file's.
+      guard let entry = own[problem.rule] ?? own.first(where: { problem.text.contains(" \($0.key):") })?.value
+      else { continue }
+      errors.append(
+        CaseError(
+          file: entry.file, line: entry.line, "rule \(problem.rule) \(problem.text)",
+          remedy: problem.remedy))
+    }
+    for (id, entry) in own.sorted(by: { $0.key < $1.key }) {
+      let version = entry.command.fields["version"]?.integer.map(Int.init) ?? 0
+      guard let standing = former.rules[id], standing.version >= version else { continue }
+      errors.append(
+        CaseError(
+          file: entry.file, line: entry.line,
+          "rule \(id) is there in version \(standing.version) already",
+          remedy: "Write version \(standing.version + 1) or more."))
+    }
+    guard errors.isEmpty else { throw CaseErrors(errors) }
+  }
+}

@@ -1,0 +1,135 @@
+import Foundation
+import Testing
+
+/// Rules as people see, adopt, check and adjust them.
+struct RuleTests {
+  private static func file(_ entries: String, in sandbox: Sandbox) throws -> String {
+    let path = sandbox["mine.yaml"]
+    let text =
+      "kind: rule.adopted\nas_of: 2026-11-23\nsource_status: design\nsource: S1\nentries:\n" + entries
+    try "- {id: S1, citation: a report, read: in full}\n".write(
+      toFile: sandbox["sources.yaml"], atomically: true, encoding: .utf8)
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    return path
+  }
+
+  private static func rule(
+    _ id: String, _ severity: String = "conflict", kind: String = "lever", first: String = "{tools: [T05c]}",
+    second: String = "{tools: [T11]}", more: String = ""
+  ) -> String {
+    "  - {entry: \(id), id: \(id), version: 1, title: \(id), reason: why, kind: \(kind), first: \(first), "
+      + "second: \(second), requires: [places], severity: \(severity), example: a case\(more)}\n"
+  }
+
+  @Test func theProgramsOwnAndTheAdoptedAreListedAndShown() throws {
+    let sandbox = try Sandbox.exercise()
+    let rules = try sandbox.list("rules", "list")
+    let own = rules.filter { $0.text("origin") == "program" }.compactMap { $0.text("id") }
+    #expect(own.contains("lever") && own.contains("pathway"))
+    let post = try #require(rules.first { $0.text("id") == "TN07" })
+    #expect(post.text("severity") == "blocking" && post.text("state") == "in_force")
+    let shown = try sandbox.run("rules", "show", "TN07").output
+    #expect(shown.contains("A true case: Kabul") && shown.contains("Must meet in: places"))
+    let missing = try sandbox.run("rules", "show", "TN99")
+    #expect(missing.status == 1 && missing.errors.contains("there is no rule “TN99”"))
+  }
+
+  @Test func whatShipsIsInOrder() throws {
+    let outcome = try Sandbox().run("rules", "check", "--catalogue")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("13 rules"))
+  }
+
+  @Test func aRuleIsSilencedGradedOtherwiseAndRestored() throws {
+    let sandbox = try Sandbox.exercise()
+    let until = ["--until", "2021-09-01 12:00 BST", "--reason", "settled by the committee"]
+    let dry = try sandbox.run(Program.path, ["rules", "adjust", "TN24", "--silence", "--dry-run"] + until)
+    #expect(dry.status == 0 && dry.output.contains("Nothing was recorded"), "\(dry.errors)")
+    func state() throws -> String? {
+      try sandbox.list("rules", "list").first { $0.text("id") == "TN24" }?.text("state")
+    }
+    #expect(try state() == "in_force")
+    let silenced = try sandbox.run(Program.path, ["rules", "adjust", "TN24", "--silence"] + until)
+    #expect(silenced.status == 0, "\(silenced.errors)")
+    #expect(try state() == "silenced")
+    let graded = try sandbox.run(Program.path, ["rules", "adjust", "TN24", "--regrade", "watch"] + until)
+    #expect(graded.status == 0, "\(graded.errors)")
+    #expect(try sandbox.run("rules").output.contains("watch until"))
+    let restored = try sandbox.run("rules", "adjust", "TN24", "--restore", "--reason", "too early")
+    #expect(restored.status == 0, "\(restored.errors)")
+    #expect(try state() == "in_force")
+    #expect(try sandbox.run("rules", "show", "TN24").output.contains("settled by the committee"))
+  }
+
+  @Test(arguments: [
+    (["--silence", "--reason", "x"], 1, "without an end"),
+    (["--regrade", "terrible", "--reason", "x"], 1, "`note`, `watch`, `conflict`, `blocking`"),
+    (["--silence", "--restore", "--reason", "x"], 64, "say one of"),
+    (["--restore"], 1, "--reason"),
+  ])
+  func anAdjustmentThatIsNoneIsRefused(_ options: [String], _ status: Int, _ message: String) throws {
+    let sandbox = try Sandbox.exercise()
+    let outcome = try sandbox.run(Program.path, ["rules", "adjust", "TN24"] + options)
+    #expect(Int(outcome.status) == status)
+    #expect(outcome.errors.contains(message), "\(outcome.errors)")
+  }
+
+  @Test func rulesOfAFileAreAdoptedTogether() throws {
+    let sandbox = try Sandbox.exercise()
+    let path = try Self.file(
+      Self.rule("X1") + Self.rule("X2", kind: "logic", second: "{tools: [L3]}"), in: sandbox)
+    let dry = try sandbox.run("rules", "add", path, "--dry-run")
+    #expect(dry.output.contains("It would adopt: X1, X2"), "\(dry.errors)")
+    #expect(try sandbox.events("rule.adopted").count == 13)
+    let added = try sandbox.run("rules", "add", path)
+    #expect(added.status == 0, "\(added.errors)")
+    #expect(try sandbox.events("rule.adopted").count == 15)
+    let again = try sandbox.run("rules", "add", path)
+    #expect(again.status == 1 && again.errors.contains("mine.yaml:6: rule X1 is there in version 1"))
+  }
+
+  /// What is wrong with a file, the line and what is said of it.
+  static let faults: [(String, Int, String)] = [
+    (rule("X1", first: "{lowers: [NOSUCH]}"), 6, "there is no lever `NOSUCH`"),
+    (rule("X1", "terrible"), 6, "`note`, `watch`, `conflict`, `blocking`"),
+    (rule("X1", more: ", resolutions: [wish]"), 6, "`grandfather`"),
+    (rule("X1", "note", kind: "synergy", more: ", resolutions: [pause]"), 6, "need no resolution"),
+    (rule("X1") + rule("X1", "watch"), 7, "there are two"),
+    (rule("X1", more: ", colour: red"), 6, "has no `colour`"),
+    (rule("X1") + rule("X2", "watch"), 7, "clashes with X1"),
+    (rule("X1") + rule("X2"), 7, "repeats X1"),
+    (rule("X1", first: "{tools: [T05c], lowers: [SECRECY]}"), 6, "can never apply"),
+    (
+      rule("X1", first: "{tools: [T05c], lowers: [PRESENCE]}", second: "{tools: [T07c], needs: [PRESENCE]}"),
+      6, "TN07"
+    ),
+  ]
+
+  @Test(arguments: faults.indices)
+  func whatIsWrongWithAFileIsToldWithItsLine(_ number: Int) throws {
+    let sandbox = try Sandbox()
+    let (entries, line, message) = Self.faults[number]
+    let path = try Self.file(entries, in: sandbox)
+    let outcome = try sandbox.run("rules", "check", path, "--catalogue")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("mine.yaml:\(line)"), "\(outcome.errors)")
+    #expect(outcome.errors.contains(message), "\(outcome.errors)")
+  }
+
+  @Test func oneActionThatTakesWhatAnotherNeedsIsShownBeforeItIsDone() throws {
+    let sandbox = try Sandbox.exercise()
+    let outcome = try sandbox.run(
+      "action", "add", "Close the post", "--tool", "T05c", "--status", "active", "--scope",
+      "{places: [kabul]}", "--as", "FCDO", "--dry-run")
+    #expect(outcome.status == 2, "\(outcome.errors)")
+    #expect(outcome.output.contains("lowers presence"), "\(outcome.output)")
+  }
+
+  @Test func actionsThatHelpEachOtherAreListedApart() throws {
+    let sandbox = try Sandbox.exercise()
+    let synergies = try sandbox.list("rules", "synergies")
+    #expect(synergies.contains { $0.text("rule") == "SY04" })
+    let conflicts = try sandbox.list("conflicts", "list", "--all").compactMap { $0.text("name") }
+    #expect(!conflicts.contains { $0.hasPrefix("synergy/") })
+  }
+}

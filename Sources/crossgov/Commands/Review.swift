@@ -73,7 +73,7 @@ struct ReviewLists: ParsableCommand {
     case "policies": lists.policies()
     case "promises": lists.promises()
     case "gates": lists.gates()
-    case "conflicts": lists.conflicts(all: true)
+    case "conflicts": lists.conflicts(ConflictSelection(all: true))
     case "decisions": lists.decisions()
     default: lists.lines()
     }

@@ -38,6 +38,9 @@ package enum DecisionSheet {
       let manner = decision.manner?.rawValue ?? "resolved"
       let until = decision.until.map { " until \(TimeText.full($0))" } ?? ""
       lines.append("Settles   \(finding): \(manner)\(until)")
+      if !decision.agreedBy.isEmpty {
+        lines.append("          agreed by \(decision.agreedBy.joined(separator: ", "))")
+      }
       if let life = board.conflicts[finding] { lines.append("          \(life.summary)") }
     }
     for confirmation in decision.confirmations {
@@ -49,6 +52,10 @@ package enum DecisionSheet {
     lines.append("  program \(decision.seen.program ?? "?"), rules \(decision.seen.rules ?? "?")")
     lines.append("  open then: \(decision.seen.conflicts.isEmpty ? "none" : "")")
     for finding in decision.seen.conflicts { lines.append("    \(finding)") }
+    if !decision.seen.silenced.isEmpty {
+      lines.append("  silenced then:")
+      for finding in decision.seen.silenced { lines.append("    \(finding)") }
+    }
     return lines.map(PlainText.cleaned).joined(separator: "\n") + "\n"
   }
 }
@@ -93,6 +100,8 @@ extension DecisionSheet {
     object["seen_position"] = .number(decision.seen.position)
     object["seen_chain"] = .text(decision.seen.chain)
     object["seen_conflicts"] = JSONValue(decision.seen.conflicts)
+    object["seen_silenced"] = JSONValue(decision.seen.silenced)
+    object["agreed_by"] = decision.agreedBy.isEmpty ? nil : JSONValue(decision.agreedBy)
     return JSONText.line(.object(object))
   }
 }

@@ -34,6 +34,17 @@ package struct Report: Sendable {
     records.append(JSONObject(record.compactMap { name, value in value.map { (name, $0) } }))
   }
 
+  /// A line that stands for several records.
+  mutating func addRow(_ row: @autoclosure () -> [String]) {
+    if form != .data { rows.append(row()) }
+  }
+
+  /// A record whose line is another's too.
+  mutating func addRecord(_ record: @autoclosure () -> [(String, JSONValue?)]) {
+    guard form != .text else { return }
+    records.append(JSONObject(record().compactMap { name, value in value.map { (name, $0) } }))
+  }
+
   /// Aligned columns, a line each; the last column is not padded.
   ///
   /// - Complexity: O(*n*) in the cells.

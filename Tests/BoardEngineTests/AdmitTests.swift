@@ -91,7 +91,7 @@ import Testing
     #expect(state.openFindings(at: BoardBuilder.hour(3)).isEmpty)
     #expect(state.openFindings(at: BoardBuilder.hour(11)).count == 1, "an acceptance ends")
     let raised = state.bookkeeping(at: BoardBuilder.hour(11))
-    #expect(raised.map(\.kind) == [.conflictRaised])
+    #expect(raised.map(\.kind) == [.conflictReopened])
   }
 
   @Test func whatTimeAloneRaisesHasOneIdentifierWhoeverNoticesIt() throws {

@@ -18,9 +18,13 @@ import Testing
       held.insert(finding.name)
       let life = board.conflicts[finding.name]
       if let life, life.ended == nil {
-        if let settlement = life.settlement {
-          if settlement.until.map({ $0 > moment }) ?? true { continue }
-        } else if life.severity == phase.severity.rawValue {
+        let isAsRecorded = life.severity == phase.severity.rawValue
+        if life.settlement != nil {
+          let (ranOut, isAnother) = reopening(finding, phase, life, at: moment)
+          guard ranOut || isAnother else { continue }
+          names.append("reopened \(finding.name)")
+          if isAsRecorded, ranOut { continue }
+        } else if isAsRecorded {
           continue
         }
       }
@@ -32,14 +36,31 @@ import Testing
     return names
   }
 
-  private func text(_ draft: DecidedEvent) -> String {
-    let name = draft.body["finding"]?.string ?? ""
-    return draft.kind == .conflictEnded
-      ? "ended \(name)" : "raised \(name) \(draft.body["severity"]?.string ?? "")"
+  /// Whether a settlement has run out, and whether the finding is worse or rests on facts recorded since.
+  private func reopening(
+    _ finding: Finding, _ phase: Phase, _ life: ConflictLife, at moment: Timestamp
+  ) -> (ranOut: Bool, isAnother: Bool) {
+    let ranOut = life.settlement?.until.map { $0 <= moment } ?? false
+    let isWorse = Severity(rawValue: life.severity).map { $0 < phase.severity } ?? false
+    let settled = life.settlement?.mark.position ?? 0
+    return (ranOut, isWorse || finding.proof.facts.contains { $0.position > settled })
   }
 
-  private func edges(_ findings: [Finding], after start: Timestamp, upTo end: Timestamp) -> [Timestamp] {
-    let all = findings.flatMap(\.phases).flatMap { [$0.span.possible.from, $0.span.possible.to] }
+  private func text(_ draft: DecidedEvent) -> String {
+    let name = draft.body["finding"]?.string ?? ""
+    return switch draft.kind {
+    case .conflictEnded: "ended \(name)"
+    case .conflictReopened: "reopened \(name)"
+    default: "raised \(name) \(draft.body["severity"]?.string ?? "")"
+    }
+  }
+
+  private func edges(
+    _ findings: [Finding], _ board: Board, after start: Timestamp, upTo end: Timestamp
+  ) -> [Timestamp] {
+    // A settlement that runs out is something to write down at that moment.
+    let untils = board.conflicts.sorted.filter { $0.ended == nil }.map { $0.settlement?.until }
+    let all = untils + findings.flatMap(\.phases).flatMap { [$0.span.possible.from, $0.span.possible.to] }
     return Set(all.compactMap(\.self).filter { $0 > start && $0 <= end }).sorted()
   }
 
@@ -55,15 +76,18 @@ import Testing
         let drafts = state.bookkeeping(at: moment)
         #expect(drafts.map(text) == owed(findings, state.board, at: moment), "seed \(seed) event \(number)")
         let open = findings.filter { finding in
-          guard finding.phase(at: moment) != nil else { return false }
-          guard let life = state.board.conflicts[finding.name], life.ended == nil else { return true }
-          return life.isOpen(at: moment)
+          guard let phase = finding.phase(at: moment) else { return false }
+          guard let life = state.board.conflicts[finding.name], life.ended == nil, life.settlement != nil
+          else { return true }
+          let (ranOut, isAnother) = reopening(finding, phase, life, at: moment)
+          return ranOut || isAnother
         }
         #expect(Set(state.openFindings(at: moment).map(\.finding)) == Set(open))
         let coming = findings.filter { $0.phase(at: moment) == nil && $0.phase(after: moment) != nil }
         #expect(Set(state.comingFindings(after: moment).map(\.finding)) == Set(coming))
         let later = moment.adding(.hours(20))
-        #expect(state.edges(after: moment, upTo: later) == edges(findings, after: moment, upTo: later))
+        #expect(
+          state.edges(after: moment, upTo: later) == edges(findings, state.board, after: moment, upTo: later))
       }
       // Now and then somebody keeps the books, or settles something for a while.
       if number.isMultiple(of: 3) {

@@ -29,7 +29,7 @@ extension ScreenFlows {
       let exercise = try Exercise()
       let reader = try exercise.open("--as", "HO")
       try reader.go("3", to: "3 Conflicts")
-      try reader.select("#2 ")
+      try reader.select("2 effects")
       let selected = reader.selection
 
       let settled = try exercise.run(

@@ -8,6 +8,8 @@ package struct Admission: Sendable {
   package var raised: [OpenFinding]
   /// Findings that held and no longer would.
   package var settled: [OpenFinding]
+  /// Findings that still hold and would no longer be spoken of, because their rule is silenced.
+  package var silenced: [OpenFinding]
   /// Blocking findings among the raised that the command does not name as seen.
   package var unacknowledged: [OpenFinding]
 }

@@ -6,10 +6,10 @@ extension BoardState {
   ///
   /// - Throws: `Rejection.invalid` when the command cannot stand on this board.
   package func preview(_ command: Command, in context: DecisionContext) throws(Rejection) -> Admission {
-    let own = try decide(command, in: context)
+    let decided = try decide(command, in: context)
     let standing = evaluation.result
     var after = self
-    after.apply(provisional(own, from: board.position, at: context.now))
+    after.apply(provisional(decided, from: board.position, at: context.now))
     // Only what the change touches can come or go, so nothing else is compared.
     let changed = after.evaluation === evaluation ? [] : after.evaluation.result.changed
     let before = open(changed, standing, at: context.now)
@@ -17,17 +17,24 @@ extension BoardState {
     let former = Dictionary(uniqueKeysWithValues: before.map { ($0.finding.name, $0.severity) })
     let raised = held.filter { open in former[open.finding.name].map { $0 < open.severity } ?? true }
     let stillHeld = Set(held.map(\.finding.name))
-    let settled = before.filter { !stillHeld.contains($0.finding.name) }
+    let gone = before.filter { !stillHeld.contains($0.finding.name) }
+    let silent = Set(after.silencedFindings(at: context.now).map(\.finding.name))
     let named = Set(command.fields["acknowledges"]?.array?.compactMap(\.string) ?? [])
     let asks = !context.isScripted && KindSchema.of(command.kind).permission == .conduct
     let unacknowledged = raised.filter { open in
-      asks && open.severity == .blocking && !named.contains(open.finding.name)
-        && !named.contains("\(open.finding.kind.rawValue)/*")
+      asks && open.severity == .blocking && !named.contains(where: open.finding.isMeant)
+    }
+    let own = Self.naming(raised, seen: named, in: decided)
+    if own != decided {
+      after = self
+      after.apply(provisional(own, from: board.position, at: context.now))
     }
     let records = after.bookkeeping(at: context.now, changedFrom: self)
     after.apply(provisional(records, from: after.board.position, at: context.now))
     return Admission(
-      drafts: own + records, state: after, raised: raised, settled: settled, unacknowledged: unacknowledged)
+      drafts: own + records, state: after, raised: raised,
+      settled: gone.filter { !silent.contains($0.finding.name) },
+      silenced: gone.filter { silent.contains($0.finding.name) }, unacknowledged: unacknowledged)
   }
 
   /// What a command does when it is committed: a preview in which nothing blocking is unseen.
@@ -54,6 +61,22 @@ extension BoardState {
       ])
     }
     return admission
+  }
+
+  /// The events with each finding named that their author meant by the name of a kind or of a group, so that the
+  /// record says of each that somebody went ahead with it.
+  private static func naming(
+    _ raised: [OpenFinding], seen names: Set<String>, in decided: [DecidedEvent]
+  ) -> [DecidedEvent] {
+    guard names.contains(where: { $0.hasSuffix("/*") }) else { return decided }
+    return decided.map { event in
+      guard let given = event.body["acknowledges"]?.array?.compactMap(\.string) else { return event }
+      let meant = raised.map(\.finding).filter { finding in given.contains(where: finding.isMeant) }
+      var event = event
+      let all = given + meant.map(\.name).filter { !given.contains($0) }
+      event.body["acknowledges"] = JSONValue(all)
+      return event
+    }
   }
 
   /// Takes in what has been decided as if it had been recorded, without looking at the rules.

@@ -14,39 +14,62 @@ extension BoardState {
     at moment: Timestamp, changedFrom former: BoardState? = nil
   ) -> [DecidedEvent] {
     let result = evaluation.result
-    var raised: [DecidedEvent] = []
-    var ended: [DecidedEvent] = []
-    for name in result.due.names(at: moment) {
-      let life = board.conflicts[name]
-      if let finding = result.findings[name], let phase = finding.phase(at: moment), phase.severity > .note {
-        raised.append(raisedDraft(finding, phase: phase, life: life, at: moment))
-      } else if let life {
-        ended.append(endedDraft(life, at: moment, changedFrom: former))
-      }
+    let drafts = result.due.names(at: moment).flatMap { name in
+      records(of: result.findings[name], name, at: moment, changedFrom: former)
     }
-    return raised + ended
+    // Beginnings before ends, as a reader of the log wants them.
+    return drafts.filter { $0.kind != .conflictEnded } + drafts.filter { $0.kind == .conflictEnded }
   }
 
-  private func raisedDraft(
-    _ finding: Finding, phase: Phase, life: ConflictLife?, at moment: Timestamp
-  ) -> DecidedEvent {
+  /// What there is to write down about one finding.
+  private func records(
+    of finding: Finding?, _ name: String, at moment: Timestamp, changedFrom former: BoardState?
+  ) -> [DecidedEvent] {
+    let life = board.conflicts[name]
+    let adjustment = finding.flatMap { board.adjustment(of: $0.rule.id, at: moment) }
+    return LifeRecord.due(finding, life, adjustment, at: moment).compactMap { record in
+      switch record {
+      case .raise:
+        guard let finding, let phase = finding.phase(at: moment) else { return nil }
+        let open = OpenFinding(finding: finding, phase: phase, life: life, adjustment: adjustment)
+        return raisedDraft(open, at: moment)
+      case .reopen(let reopening): return life.map { reopenedDraft($0, because: reopening) }
+      case .end: return life.map { endedDraft($0, at: moment, changedFrom: former) }
+      }
+    }
+  }
+
+  /// The last record that anybody made about what became of a finding; what follows upon it is written once.
+  private func last(_ life: ConflictLife?) -> Int {
+    max(life?.written ?? 0, life?.settlement?.mark.position ?? 0)
+  }
+
+  private func reopenedDraft(_ life: ConflictLife, because reopening: Reopening) -> DecidedEvent {
+    DecidedEvent(
+      .conflictReopened, situation: finding(life.finding)?.situation ?? "",
+      body: JSONObject([("finding", .string(life.finding)), ("reason", .string(reopening.words))]),
+      idSeed: "reopened \(life.finding) \(last(life))")
+  }
+
+  private func raisedDraft(_ open: OpenFinding, at moment: Timestamp) -> DecidedEvent {
+    let finding = open.finding
     var body = JSONObject()
     body["finding"] = .string(finding.name)
     body["kind"] = .string(finding.kind.rawValue)
     body["rule"] = .string(finding.rule.id)
     body["rule_version"] = .integer(Int64(finding.rule.version))
-    body["severity"] = .string(phase.severity.rawValue)
+    body["severity"] = .string(open.severity.rawValue)
     body["departments"] = JSONValue(finding.departments)
     let facts = Set(finding.proof.facts.map(\.position)).sorted()
     body["facts"] = .array(facts.map { .integer(Int64($0)) })
     body["summary"] = .string(finding.summary)
     body["true_since"] = finding.trueSince(at: moment).map(JSONValue.init)
     body["flaggable_since"] = finding.proof.flaggableSince.map(JSONValue.init)
-    body["bites"] = phase.bites.map(JSONValue.init)
-    let last = life?.ended?.mark.position ?? life?.settlement?.mark.position ?? 0
+    body["bites"] = open.phase.bites.map(JSONValue.init)
     return DecidedEvent(
       .conflictRaised, situation: finding.situation, body: body,
-      idSeed: "raised \(finding.name) \(phase.severity.rawValue) \(last) \(facts.last ?? 0)")
+      idSeed:
+        "raised \(finding.name) \(open.severity.rawValue) \(last(open.life)) \(facts.last ?? 0)")
   }
 
   private func endedDraft(
@@ -70,6 +93,6 @@ extension BoardState {
     let situation = finding(life.finding)?.situation ?? board.situations.keys.first ?? ""
     return DecidedEvent(
       .conflictEnded, situation: situation, body: body,
-      idSeed: "ended \(life.finding) \(life.reopened?.position ?? life.raised.position)")
+      idSeed: "ended \(life.finding) \(last(life))")
   }
 }

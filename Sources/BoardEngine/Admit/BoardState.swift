@@ -47,7 +47,7 @@ package struct BoardState: Sendable {
   /// The situation that a finding belongs to; empty when there is no such finding.
   package func situation(ofFinding name: String) -> String { finding(name)?.situation ?? "" }
 
-  /// The findings that hold at a moment and were not settled, worst first.
+  /// The findings that hold at a moment and are neither settled nor silenced, worst first.
   ///
   /// - Complexity: O(log *n* + *k* log *k*) for *k* findings that hold then.
   package func openFindings(at moment: Timestamp, situation: String? = nil) -> [OpenFinding] {
@@ -64,11 +64,10 @@ package struct BoardState: Sendable {
     for name in names {
       // Two actions that help each other ask for nothing; they are listed apart.
       guard let finding = result.findings[name], finding.kind != .synergy,
-        let phase = finding.phase(at: moment)
+        let phase = finding.phase(at: moment), let found = unsettled(finding, phase, at: moment),
+        !found.isSilenced
       else { continue }
-      let life = board.conflicts[name]
-      if let life, life.ended == nil, !life.isOpen(at: moment) { continue }
-      open.append(OpenFinding(finding: finding, phase: phase, life: life))
+      open.append(found)
     }
     return open.sorted(by: OpenFinding.isMorePressing)
   }
@@ -91,7 +90,10 @@ package struct BoardState: Sendable {
       guard let finding = findings[name], situation == nil || finding.situation == situation,
         finding.kind != .synergy, finding.phase(at: moment) == nil, let phase = finding.phase(after: moment)
       else { return nil }
-      return OpenFinding(finding: finding, phase: phase, life: board.conflicts[name])
+      let adjustment = board.adjustment(of: finding.rule.id, at: phase.span.possible.from ?? moment)
+      let coming = OpenFinding(
+        finding: finding, phase: phase, life: board.conflicts[name], adjustment: adjustment)
+      return coming.isSilenced ? nil : coming
     }.sorted {
       ($0.phase.span.possible.from?.milliseconds ?? 0, $0.finding.name)
         < ($1.phase.span.possible.from?.milliseconds ?? 0, $1.finding.name)
@@ -102,11 +104,10 @@ package struct BoardState: Sendable {
   ///
   /// - Complexity: O(log *n* + *k*) for *k* findings that change then.
   package func edges(after start: Timestamp, upTo end: Timestamp) -> [Timestamp] {
-    var edges: [Timestamp] = []
-    for stretch in evaluation.result.findings.stretches.stretches(after: start, upTo: end)
-    where edges.last != stretch.from {
-      edges.append(stretch.from)
+    var edges = Set(evaluation.result.due.edges(after: start, upTo: end))
+    for stretch in evaluation.result.findings.stretches.stretches(after: start, upTo: end) {
+      edges.insert(stretch.from)
     }
-    return edges
+    return edges.sorted()
   }
 }

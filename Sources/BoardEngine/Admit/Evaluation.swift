@@ -85,9 +85,16 @@ final class Evaluation: Sendable {
     var result = former
     result.changed = result.findings.update(to: board, changes: changes)
     for thing in changes.things where thing.kind == .conflict { result.changed.insert(thing.id) }
-    for name in result.changed {
-      result.due.replace(name, result.findings[name], board.conflicts[name])
+    // A settlement rests on the facts of the proof, which may be others though the finding is the same.
+    let again = result.findings.lookedAtAgain
+    result.changed.formUnion(result.due.settled.filter { again?.contains($0) ?? true })
+    let rules = Set(changes.things.filter { $0.kind == .rule }.map(\.id))
+    if !rules.isEmpty {
+      for finding in result.findings.unbound where rules.contains(finding.rule.id) {
+        result.changed.insert(finding.name)
+      }
     }
+    for name in result.changed { result.due.replace(name, result.findings[name], on: board) }
     return result
   }
 }

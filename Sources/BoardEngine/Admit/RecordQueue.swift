@@ -7,15 +7,24 @@ import HashTreeCollections
 struct RecordQueue: Sendable {
   private var tree: StretchTree
   private var stretches: TreeDictionary<String, [Stretch]>
+  /// Findings that were settled and have not ended: what may reopen when a fact changes that leaves the finding itself
+  /// the same.
+  private(set) var settled: TreeSet<String> = []
 
   /// - Complexity: O(*n* log *n*) in the findings and in what is recorded of them.
   init(_ findings: BoardFindings, _ board: Board) {
     var stretches: [String: [Stretch]] = [:]
     for finding in findings.unbound {
-      stretches[finding.name] = Self.stretches(finding.name, finding, board.conflicts[finding.name])
+      // Only of what was settled the words are needed, to see which facts are new.
+      let isSettled = Self.isSettled(board.conflicts[finding.name])
+      let finding = isSettled ? findings[finding.name] ?? finding : finding
+      stretches[finding.name] = Self.stretches(finding.name, finding, on: board)
     }
-    for life in board.conflicts.unordered where stretches[life.finding] == nil {
-      stretches[life.finding] = Self.stretches(life.finding, nil, life)
+    for life in board.conflicts.unordered {
+      if Self.isSettled(life) { settled.insert(life.finding) }
+      if stretches[life.finding] == nil {
+        stretches[life.finding] = Self.stretches(life.finding, nil, on: board)
+      }
     }
     stretches = stretches.filter { !$0.value.isEmpty }
     tree = StretchTree(stretches.values.flatMap(\.self))
@@ -27,43 +36,43 @@ struct RecordQueue: Sendable {
   /// - Complexity: O((1 + *k*) log *n*) for *k* of them.
   func names(at moment: Timestamp) -> [String] { tree.names(at: moment).sorted() }
 
+  /// The moments after one and up to another at which by time alone something is to be written down, in order.
+  ///
+  /// - Complexity: O(log *n* + *k*) for *k* of them.
+  func edges(after start: Timestamp, upTo end: Timestamp) -> [Timestamp] {
+    tree.stretches(after: start, upTo: end).map(\.from)
+  }
+
   /// Takes in what is now found and recorded under a name.
   ///
   /// - Complexity: O(*p* log *n*) for *p* phases.
-  mutating func replace(_ name: String, _ finding: Finding?, _ life: ConflictLife?) {
+  mutating func replace(_ name: String, _ finding: Finding?, on board: Board) {
     for stretch in stretches[name] ?? [] { tree.remove(stretch) }
-    let fresh = Self.stretches(name, finding, life)
+    let fresh = Self.stretches(name, finding, on: board)
     stretches[name] = fresh.isEmpty ? nil : fresh
     for stretch in fresh { tree.insert(stretch) }
+    if Self.isSettled(board.conflicts[name]) { settled.insert(name) } else { settled.remove(name) }
   }
 
-  private static func stretches(_ name: String, _ finding: Finding?, _ life: ConflictLife?) -> [Stretch] {
-    var edges: Set<Timestamp> = []
-    for phase in finding?.phases ?? [] {
-      for edge in [phase.span.possible.from, phase.span.possible.to] {
-        if let edge { edges.insert(edge) }
-      }
-    }
-    if let until = life?.settlement?.until { edges.insert(until) }
+  private static func isSettled(_ life: ConflictLife?) -> Bool {
+    life.map { $0.settlement != nil && $0.ended == nil } ?? false
+  }
+
+  private static func stretches(_ name: String, _ finding: Finding?, on board: Board) -> [Stretch] {
+    let life = board.conflicts[name]
+    let adjustments = finding.flatMap { board.ruleAdjustments[$0.rule.id] }
+    let edges = LifeRecord.edges(of: finding, life, adjustments)
     var result: [Stretch] = []
     var start: Timestamp?
     for end in edges.sorted().map(Optional.some) + [nil] {
       // Nothing changes from one edge to the next, so any moment between speaks for all.
       let moment = start ?? end.map { $0.adding(TimeSpan(milliseconds: -1)) } ?? Timestamp(milliseconds: 0)
-      if isDue(finding?.phase(at: moment), life, at: moment) {
+      let adjustment = finding.flatMap { board.adjustment(of: $0.rule.id, at: moment) }
+      if !LifeRecord.due(finding, life, adjustment, at: moment).isEmpty {
         result.append(Stretch(from: start, to: end, name: name))
       }
       start = end
     }
     return result
-  }
-
-  /// Whether there is something to write down: it holds and is not recorded so, or no longer holds.
-  static func isDue(_ phase: Phase?, _ life: ConflictLife?, at moment: Timestamp) -> Bool {
-    guard let phase, phase.severity > .note else { return life.map { $0.ended == nil } ?? false }
-    guard let life, life.ended == nil else { return true }
-    // It holds worse than recorded, or an accepted risk has run out.
-    if let settlement = life.settlement { return settlement.until.map { $0 <= moment } ?? false }
-    return life.severity != phase.severity.rawValue
   }
 }

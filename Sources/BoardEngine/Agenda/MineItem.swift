@@ -21,16 +21,23 @@ extension BoardState {
   package func mine(
     _ department: String, situation: String?, at moment: Timestamp, seen: Int
   ) -> [MineItem] {
-    // Collisions keep the order of the findings, worst first.
-    let collisions =
-      openFindings(at: moment, situation: situation)
-      + comingFindings(after: moment, situation: situation)
-    return collisions.filter { $0.finding.departments.contains(department) }.map { open in
-      let others = open.finding.departments.filter { $0 != department }
+    // Collisions keep the order of the findings, worst first; one cause with many effects is one line.
+    let collisions = [
+      openFindings(at: moment, situation: situation), comingFindings(after: moment, situation: situation),
+    ].flatMap { findings in
+      FindingGroup.groups(of: findings.filter { $0.finding.departments.contains(department) })
+    }
+    return collisions.map { group in
+      let open = group.first
+      let others = group.departments.filter { $0 != department }
       let with = others.isEmpty ? "within \(department)" : "with \(others.joined(separator: ", "))"
+      let rest = group.members.count - 1
+      let more =
+        rest == 0 ? "" : "and \(rest) more effect\(rest == 1 ? "" : "s") of \(board.title(of: group.cause))"
       return MineItem(
         reason: .colliding, subject: Subject(.conflict, open.finding.name), title: open.finding.summary,
-        detail: "\(open.severity.rawValue) · \(with)", moment: open.phase.bites)
+        detail: [open.severity.rawValue, with, more, climb(of: open, at: moment)?.words ?? ""]
+          .filter { !$0.isEmpty }.joined(separator: " · "), moment: open.phase.bites)
     } + ownWork(department, situation: situation, at: moment, seen: seen)
   }
 

@@ -25,6 +25,7 @@ struct BoardCheck {
     problems += versionProblems(command)
     problems += decisionProblems(command)
     problems += ruleProblems(command)
+    problems += settlementProblems(command)
     return problems
   }
 
@@ -195,12 +196,6 @@ struct BoardCheck {
           .init(
             field: "settles", what: "there is no finding “\(name)”",
             remedy: "Take a name from the list of conflicts"))
-      }
-      if command.fields["manner"]?.string == Settlement.riskAccepted.rawValue,
-        command.fields["until"] == nil
-      {
-        problems.append(
-          .init(field: "until", what: "a risk is accepted without an end", remedy: "Say until when"))
       }
       return problems
     case .decisionCompleted, .decisionConfirmed:

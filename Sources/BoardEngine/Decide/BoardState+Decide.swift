@@ -51,6 +51,8 @@ extension BoardState {
       command.fields["rules"] = .string(Self.rulesVersion)
       let open = openFindings(at: context.now).map(\.finding.name)
       command.fields["seen_conflicts"] = JSONValue(open)
+      let silenced = silencedFindings(at: context.now).map(\.finding.name)
+      if !silenced.isEmpty { command.fields["seen_silenced"] = JSONValue(silenced) }
       if !(command.fields["settles"]?.array ?? []).isEmpty, command.fields["manner"] == nil {
         command.fields["manner"] = .string(Settlement.resolved.rawValue)
       }

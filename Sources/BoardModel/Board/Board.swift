@@ -45,6 +45,8 @@ package struct Board: Codable, Sendable {
   package var lines = Register<Int, LogLine>()
   package var decisions = Register<Int, Decision>()
   package var conflicts = Register<String, ConflictLife>()
+  /// Who went ahead with findings before the board had raised them, until it has.
+  var goneAhead: [String: [ConflictLife.GoneAhead]] = [:]
   /// What events said of themselves, by position; task and log events without a source leave none.
   package var notes = Register<Int, FactNote>()
   /// Entries of the exercise script that have been played or refused.

@@ -19,9 +19,10 @@ package struct Register<Key: Hashable & Comparable & Sendable, Value: Sendable>:
   package var count: Int { tree.count + (stored?.keys.count ?? 0) - replaced }
   package var isEmpty: Bool { count == 0 }
 
-  /// The value under a key; there is no way to take one out again, as nothing on a board ever goes.
+  /// The value under a key; nil takes it out.
   ///
-  /// - Complexity: O(1) expected; changing a shared register copies the path to the value only.
+  /// - Complexity: O(1) expected; changing a shared register copies the path to the value only. Taking out a value that
+  ///   is still packed unpacks them all, which nothing on a board asks for: what is on it never goes.
   package subscript(key: Key) -> Value? {
     get {
       if let box = tree[key] { return box.value }
@@ -29,9 +30,21 @@ package struct Register<Key: Hashable & Comparable & Sendable, Value: Sendable>:
       return stored.value(at: index)
     }
     set {
-      guard let newValue else { return }
+      guard let newValue else {
+        if let stored, stored.index(of: key) != nil { unpackAll(stored) }
+        tree[key] = nil
+        return
+      }
       if tree.updateValue(Box(newValue), forKey: key) == nil, stored?.index(of: key) != nil { replaced += 1 }
     }
+  }
+
+  private mutating func unpackAll(_ stored: StoredValues<Key, Value>) {
+    for (index, key) in stored.keys.enumerated() where tree[key] == nil {
+      tree[key] = Box(stored.value(at: index))
+    }
+    self.stored = nil
+    replaced = 0
   }
 
   /// Whether there is a value under a key.

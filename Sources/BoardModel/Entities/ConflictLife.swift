@@ -17,6 +17,12 @@ package struct ConflictLife: Hashable, Codable, Sendable {
   package var shown: [String: Timestamp] = [:]
   /// When each department said by name that it has seen it.
   package var acknowledged: [String: Timestamp] = [:]
+  /// Who had said so before it reopened or was graded worse; they are asked again.
+  package var acknowledgedBefore: [String: Timestamp] = [:]
+  /// When it was raised, reopened or graded worse: since when it waits to be seen.
+  package var waitsFrom: Mark
+  /// The last record of it that the board wrote down by itself; what is written next follows upon it.
+  package var written: Int
   /// What departments said they are doing about it, first said first.
   package var resolving: [Resolving] = []
   /// Positions of the commands that went ahead naming it, with the reason given.
@@ -24,6 +30,8 @@ package struct ConflictLife: Hashable, Codable, Sendable {
   package var settlement: SettlementRecord?
   package var ended: Ending?
   package var reopened: Mark?
+  /// What changed when it last reopened, where that was written down.
+  package var reopenedBecause: String?
 
   /// A moment of the record.
   package struct Mark: Hashable, Codable, Sendable {
@@ -53,6 +61,10 @@ package struct ConflictLife: Hashable, Codable, Sendable {
     package var decision: Int?
     package var until: Timestamp?
     package var reason: String?
+    /// The department or person that settled it.
+    package var by: String?
+    /// The sides that agree that it is no conflict.
+    package var agreedBy: [String] = []
     package var mark: Mark
   }
 
@@ -60,6 +72,34 @@ package struct ConflictLife: Hashable, Codable, Sendable {
   package struct Ending: Hashable, Codable, Sendable {
     package var outcome: String
     package var mark: Mark
+  }
+
+  /// The stored severities, least first.
+  static let severities = ["note", "watch", "conflict", "blocking"]
+
+  /// Whether another severity is worse than the one recorded.
+  func isWorse(_ other: String) -> Bool {
+    guard let former = Self.severities.firstIndex(of: severity),
+      let next = Self.severities.firstIndex(of: other)
+    else { return false }
+    return next > former
+  }
+
+  /// Asks every department again: what they have seen is not what there is now.
+  mutating func askAgain(_ mark: Mark) {
+    acknowledgedBefore.merge(acknowledged) { $1 }
+    acknowledged = [:]
+    waitsFrom = mark
+  }
+
+  /// Opens it again, whatever had become of it.
+  mutating func reopen(_ reason: String?, _ mark: Mark) {
+    settlement = nil
+    ended = nil
+    reopened = mark
+    reopenedBecause = reason
+    written = mark.position
+    askAgain(mark)
   }
 
   /// Whether it still asks for something at a moment: not settled, or settled by an acceptance that ran out.

@@ -17,6 +17,8 @@ package struct Decision: Hashable, Codable, Sendable {
   package var settles: [String]
   package var manner: Settlement?
   package var until: Timestamp?
+  /// The sides that agree that what it settles is no conflict.
+  package var agreedBy: [String] = []
   /// What has been said of it: the first text stands, later ones are added under it.
   package var texts: [DecisionText] = []
   package var options: [DecisionOption] = []

@@ -4,6 +4,8 @@ package struct DecisionView: Hashable, Codable, Sendable {
   package var chain: String?
   package var screen: String?
   package var conflicts: [String]
+  /// Findings of rules that the committee had silenced for the time.
+  package var silenced: [String] = []
   package var program: String?
   package var rules: String?
 }

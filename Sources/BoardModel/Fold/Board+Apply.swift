@@ -54,10 +54,15 @@ extension Board {
     if let entry = body.string("script_entry") { scriptEntries[entry] = fact.position }
     if let acknowledged = body.strings("acknowledges") {
       for finding in acknowledged {
-        conflicts[finding]?.goneAhead.append(
-          .init(
-            position: fact.position, department: fact.department,
-            reason: body.string("acknowledge_reason"), at: fact.event.boardTime))
+        let gone = ConflictLife.GoneAhead(
+          position: fact.position, department: fact.department,
+          reason: body.string("acknowledge_reason"), at: fact.event.boardTime)
+        // What a change raises is written down behind it.
+        if conflicts[finding] == nil {
+          goneAhead[finding, default: []].append(gone)
+        } else {
+          conflicts[finding]?.goneAhead.append(gone)
+        }
       }
     }
     let isRoutine = fact.kind == .taskRecorded || fact.kind == .taskChanged || fact.kind == .logLine

@@ -42,9 +42,11 @@ extension Board {
       completes: body.integer("completes").map(Int.init),
       supersedes: body.integer("supersedes").map(Int.init), settles: body.strings("settles") ?? [],
       manner: body.word("manner", Settlement.self), until: body.instant("until"),
+      agreedBy: body.strings("agreed_by") ?? [],
       seen: DecisionView(
         position: body.integer("seen_position").map(Int.init), chain: body.string("seen_chain"),
         screen: body.string("seen_screen"), conflicts: body.strings("seen_conflicts") ?? [],
+        silenced: body.strings("seen_silenced") ?? [],
         program: body.string("program"), rules: body.string("rules")))
   }
 
@@ -83,7 +85,7 @@ extension Board {
     for finding in findings {
       conflicts[finding]?.settlement = ConflictLife.SettlementRecord(
         manner: decision.manner ?? .resolved, decision: decision.number, until: decision.until,
-        reason: decision.text("rationale"),
+        reason: decision.text("rationale"), by: decision.maker ?? decision.by, agreedBy: decision.agreedBy,
         mark: .init(position: fact.position, at: fact.event.boardTime))
     }
   }
@@ -111,13 +113,13 @@ extension Board {
       conflicts[finding]?.settlement = ConflictLife.SettlementRecord(
         manner: body.word("manner", Settlement.self) ?? .resolved,
         decision: body.integer("decision").map(Int.init), until: body.instant("until"),
-        reason: body.string("reason"), mark: mark)
+        reason: body.string("reason"), by: body.string("recorded_for") ?? fact.department,
+        agreedBy: body.strings("agreed_by") ?? [], mark: mark)
     case .conflictReopened:
-      conflicts[finding]?.settlement = nil
-      conflicts[finding]?.ended = nil
-      conflicts[finding]?.reopened = mark
+      conflicts[finding]?.reopen(body.string("reason"), mark)
     case .conflictEnded:
       conflicts[finding]?.ended = .init(outcome: body.string("outcome") ?? "cleared", mark: mark)
+      conflicts[finding]?.written = mark.position
     default: break
     }
   }
@@ -129,19 +131,22 @@ extension Board {
       departments: body.strings("departments") ?? [], summary: body.string("summary") ?? "[withheld]",
       facts: body.value("facts")?.array?.compactMap { $0.integer.map(Int.init) } ?? [], raised: mark,
       trueSince: body.instant("true_since"), flaggableSince: body.instant("flaggable_since"),
-      bites: body.instant("bites"))
+      bites: body.instant("bites"), waitsFrom: mark, written: mark.position,
+      goneAhead: goneAhead[finding] ?? [])
+    goneAhead[finding] = nil
   }
 
   /// A finding that had ended or been settled holds again, or is graded otherwise.
   private mutating func raiseAgain(_ finding: String, _ body: BodyReader, _ mark: ConflictLife.Mark) {
     guard var life = conflicts[finding] else { return }
+    if let severity = body.string("severity"), life.isWorse(severity) { life.askAgain(mark) }
     life.severity = body.string("severity") ?? life.severity
     life.summary = body.string("summary") ?? life.summary
     life.bites = body.instant("bites") ?? life.bites
     life.facts = body.value("facts")?.array?.compactMap { $0.integer.map(Int.init) } ?? life.facts
-    if life.ended != nil || life.settlement != nil { life.reopened = mark }
-    life.ended = nil
-    life.settlement = nil
+    life.departments = body.strings("departments") ?? life.departments
+    if life.ended != nil || life.settlement != nil { life.reopen(nil, mark) }
+    life.written = mark.position
     conflicts[finding] = life
   }
 }

@@ -46,11 +46,13 @@ extension KindSchema {
         Field("settles", .list(.line), "names of the findings it settles"),
         Field("manner", .word(Settlement.words), "how it settles them"),
         Field("until", .instant, "when an accepted risk comes back"),
+        Field("agreed_by", .list(.reference(.department)), "the sides that agree it is no conflict"),
         Field(
           "seen_position", .integer(0...CanonicalJSON.largestInteger), "last event on the maker's screen"),
         Field("seen_chain", .hexadecimal(32), "the chain value there"),
         Field("seen_screen", .line, "the screen and filter in view"),
         Field("seen_conflicts", .list(.line), "names of the findings open at that moment"),
+        Field("seen_silenced", .list(.line), "names of the findings silenced at that moment"),
         Field("program", .line, "the program's version"), Field("rules", .line, "the rules' version"),
       ] + decisionFields),
     KindSchema(

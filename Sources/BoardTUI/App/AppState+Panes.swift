@@ -1,4 +1,6 @@
+import BoardEngine
 import BoardModel
+import ConflictRules
 import TextGrid
 
 extension AppState {
@@ -39,9 +41,20 @@ extension AppState {
   /// The finding that is selected or opened.
   var selectedFinding: String? {
     for target in [selectedTarget, pages.last?.target] {
-      if case .proof(let name)? = target { return name }
+      switch target {
+      case .proof(let name)?, .proposal(let name, _)?: return name
+      default: continue
+      }
     }
     return nil
+  }
+
+  /// The findings that are selected or opened: one, or those of a group.
+  var selectedFindings: [String] {
+    if case .group(let id)? = selectedTarget {
+      return digest.group(id)?.members.map(\.finding.name) ?? []
+    }
+    return selectedFinding.map { [$0] } ?? []
   }
 
   /// Whether a row has changed since the viewer last looked and has not been visited since.
@@ -59,7 +72,8 @@ extension AppState {
     guard !isTooSmall else { return [] }
     let body = FrameLayout(self).body
     let key = RowsKey(
-      generation: generation, minute: minute, width: body.columns, variant: showsRecord ? 1 : 0)
+      generation: generation, minute: minute, width: body.columns,
+      variant: (showsRecord ? 1 : 0) + 2 * foldings)
     if !pages.isEmpty {
       refreshPage(key, height: body.rows)
     } else if screen == .board {
@@ -75,7 +89,7 @@ extension AppState {
     }
     if let row = selectedRow, isNew(row), hasMoved { visited[row.id] = row.stamp }
     if screen == .mine { hasSeenMine = true }
-    return reportShown()
+    return reportShown() + askWeighing()
   }
 
   private mutating func refreshPage(_ key: RowsKey, height: Int) {
@@ -86,6 +100,10 @@ extension AppState {
       pages[index].pane.key = key
     }
     pages[index].pane.setHeight(height)
+    if let row = soughtRow {
+      pages[index].pane.bringUp(id: row)
+      soughtRow = nil
+    }
   }
 
   func rows(of screen: Screen, width: Int) -> [Row] {
@@ -104,6 +122,8 @@ extension AppState {
     case .proof(let name): proofRows(name, width: width)
     case .event(let position): eventRows(position, width: width)
     case .decision(let number): decisionTextRows(number, width: width)
+    // Neither is opened as a page: one unfolds, the other is taken.
+    case .group, .proposal: []
     }
   }
 
@@ -113,6 +133,7 @@ extension AppState {
     case .proof(let name): board.conflicts[name].map { "conflict \($0.number)" } ?? "conflict"
     case .event(let position): "event #\(position)"
     case .decision(let number): "decision \(number)"
+    case .group, .proposal: ""
     }
   }
 
@@ -121,6 +142,11 @@ extension AppState {
     guard let department = viewer.department, viewer.canWrite, form == nil, palette == nil else { return [] }
     var names: [String] = []
     var targets = activePane.visibleRows.compactMap(\.target)
+    // Of a group that is folded its worst member is in sight.
+    targets = targets.map { target in
+      guard case .group(let id) = target, let group = digest.group(id) else { return target }
+      return .proof(group.first.finding.name)
+    }
     if let page = pages.last { targets.append(page.target) }
     for case .proof(let name) in targets where !reportedShown.contains(name) {
       guard let life = board.conflicts[name], life.shown[department] == nil else { continue }

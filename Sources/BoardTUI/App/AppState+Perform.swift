@@ -21,7 +21,9 @@ extension AppState {
     case .pageDown: changeActivePane { $0.page(by: 1) }
     case .halfPageUp: changeActivePane { $0.halfPage(by: -1) }
     case .halfPageDown: changeActivePane { $0.halfPage(by: 1) }
-    case .open: if let target = selectedTarget { open(target) }
+    case .open: return openSelected()
+    case .fold: fold()
+    case .waysOut: if let name = selectedFindings.first { openWaysOut(of: name) }
     case .back: goBack()
     case .nextScreen: show(neighbour: 1)
     case .previousScreen: show(neighbour: -1)
@@ -38,6 +40,10 @@ extension AppState {
     case .toggleRecord:
       showsRecord.toggle()
       say(showsRecord ? "Every kind of record is shown" : "The log lines alone are shown")
+    case .toggleOrder:
+      inAgendaOrder.toggle()
+      foldings += 1
+      say(inAgendaOrder ? "In a committee's order: what not everybody has looked at first" : "Worst first")
     case .suspend: return [.suspend]
     case .quit: return quitting()
     default: return performChange(intent)
@@ -55,6 +61,7 @@ extension AppState {
     case .newPolicyVersion: if let id = subject(of: .policy) { openForm(.policy(id)) }
     case .decide: openForm(.decision)
     case .acknowledge: return acknowledge()
+    case .sayResolving: if let name = selectedFinding { openForm(.resolving(name)) }
     case .markSeen: return markSeen()
     case .toggleClock, .speedUp, .slowDown: return driveClock(intent)
     case .stepScript:
@@ -98,14 +105,24 @@ extension AppState {
   }
 
   private mutating func acknowledge() -> [Job] {
-    guard let name = selectedFinding, let department = viewer.department else { return [] }
-    var fields = JSONObject()
-    fields["finding"] = .string(name)
-    fields["department"] = .string(department)
-    let situation = snapshot.state.finding(name)?.situation ?? self.situation ?? ""
-    return record(
-      Command(.conflictAcknowledged, situation: situation, fields),
-      what: "\(department) has seen the conflict")
+    guard let department = viewer.department else { return [] }
+    let unseen = unacknowledged(by: department)
+    return unseen.flatMap { name in
+      let situation = snapshot.state.finding(name)?.situation ?? self.situation ?? ""
+      let fields = JSONObject([("finding", .string(name)), ("department", .string(department))])
+      let what = unseen.count == 1 ? "the conflict" : "\(unseen.count) conflicts"
+      return record(
+        Command(.conflictAcknowledged, situation: situation, fields), what: "\(department) has seen \(what)")
+    }
+  }
+
+  /// The selected findings that a department has not said it has seen; of a group those that concern it.
+  func unacknowledged(by department: String) -> [String] {
+    let names = selectedFindings
+    return names.filter { name in
+      guard let life = board.conflicts[name], life.acknowledged[department] == nil else { return false }
+      return names.count == 1 || life.departments.contains(department)
+    }
   }
 
   private mutating func markSeen() -> [Job] {

@@ -44,6 +44,18 @@ package struct AppState: Sendable {
   /// Rows that were selected since they last changed, with the position of that change.
   var visited: [String: Int] = [:]
   var reportedShown: Set<String> = []
+  /// Whether conflicts are listed as a committee takes them, what nobody has looked at for longest first.
+  var inAgendaOrder = false
+  /// A row to select as soon as the page that has it is laid out.
+  var soughtRow: String?
+  /// Groups of findings that are unfolded.
+  var unfolded: Set<String> = []
+  /// Counts the foldings, since other rows are needed after each.
+  var foldings = 0
+  /// What the ways out of a finding would do, as far as that has been worked out.
+  var weighings: [String: [WeighedProposal]] = [:]
+  /// The position of the board for which that was last asked.
+  var askedWeighing: [String: Int] = [:]
   /// Whether the viewer's own list has been on the screen.
   var hasSeenMine = false
   /// The last speed of the exercise clock, in thousandths.

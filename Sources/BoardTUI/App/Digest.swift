@@ -8,6 +8,10 @@ struct Digest: Sendable {
   var now: Timestamp
   var open: [OpenFinding]
   var coming: [OpenFinding]
+  /// What would be open, had the committee not silenced its rules.
+  var silenced: [OpenFinding]
+  /// How far each open finding has climbed, by its name.
+  var climbs: [String: Climb] = [:]
   /// The worst open finding of each thing, under kind and identifier.
   var marks: [String: Severity] = [:]
   var counts: [Severity: Int] = [:]
@@ -18,7 +22,9 @@ struct Digest: Sendable {
     self.now = now
     open = state.openFindings(at: now, situation: situation)
     coming = state.comingFindings(after: now, situation: situation)
+    silenced = state.silencedFindings(at: now, situation: situation)
     for finding in open {
+      climbs[finding.finding.name] = state.climb(of: finding, at: now)
       counts[finding.severity, default: 0] += 1
       for subject in finding.finding.subjects {
         let key = Digest.key(subject)
@@ -30,6 +36,18 @@ struct Digest: Sendable {
       if let next = nextGate, (next.closes, next.title) <= (closes, gate.title) { continue }
       nextGate = (gate.title, closes)
     }
+  }
+
+  /// The open findings that have come before the committee because somebody has not looked at them, worst first.
+  var agenda: [OpenFinding] { open.filter { climbs[$0.finding.name]?.rung == .agenda } }
+
+  /// Since when something has been on the agenda; nil when nothing is.
+  var agendaSince: Timestamp? { agenda.compactMap { climbs[$0.finding.name]?.since }.min() }
+
+  /// The findings of one cause, of those that are open, coming or silenced.
+  func group(_ id: String) -> FindingGroup? {
+    let members = (open + coming + silenced).filter { $0.finding.group == id }
+    return FindingGroup.groups(of: members).first
   }
 
   /// A version of a policy is marked on the policy.

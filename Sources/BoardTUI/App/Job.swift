@@ -10,6 +10,8 @@ package enum Job: Hashable, Sendable {
   case markSeen(Int)
   /// Findings are on this department's screen for the first time.
   case shown([String])
+  /// Works out what the ways out of a finding would do.
+  case weigh(String)
   /// Plays the next entry of an exercise now.
   case stepScript
   case suspend

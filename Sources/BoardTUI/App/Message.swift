@@ -14,6 +14,8 @@ package enum Message: Sendable {
   case recorded(RequestID, position: Int)
   case failed(RequestID, FailureText)
   case refused(RequestID, Rejection)
+  /// What the ways out of a finding would do.
+  case weighed(String, [WeighedProposal])
   case draftLoaded(FormKind, [String: String])
   case notice(String)
 }

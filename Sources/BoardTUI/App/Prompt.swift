@@ -1,7 +1,11 @@
+import BoardModel
+
 /// A question that must be answered before anything else; No is the answer of Enter.
 struct Prompt: Hashable, Sendable {
   enum Deed: Hashable, Sendable {
     case quit
+    /// Records what a proposal stands for.
+    case take([Command], what: String)
   }
 
   var question: String

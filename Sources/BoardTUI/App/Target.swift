@@ -6,6 +6,10 @@ package enum Target: Hashable, Sendable {
   case proof(String)
   case event(Int)
   case decision(Int)
+  /// Findings of one cause, which unfold in their list.
+  case group(String)
+  /// A way out of a finding, by its number from 0.
+  case proposal(String, Int)
 
   /// What to open for a subject.
   package init(_ subject: Subject) {

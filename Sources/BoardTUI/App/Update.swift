@@ -27,6 +27,9 @@ package func update(_ state: inout AppState, _ message: Message) -> [Job] {
     if state.form?.request == id { state.form?.request = nil }
     state.say("\(failure.what). \(failure.remedy)", .wrong)
   case .refused(let id, let rejection): state.refused(id, rejection)
+  case .weighed(let finding, let proposals):
+    state.weighings[finding] = proposals
+    state.foldings += 1
   case .draftLoaded(let kind, let fields): state.drafts[kind] = fields
   case .notice(let text): state.say(text)
   }

@@ -33,11 +33,7 @@ extension AppState {
     section(
       "On one line of time", TimeBars(finding.proof.bars, now: now).rows(width: min(width, RowText.widest)))
     section("Who is hurt", RowText.paragraph("hurt", finding.proof.hurt, width: width, indent: 1))
-    section(
-      "What is still possible",
-      finding.proof.possible.enumerated().flatMap { index, text in
-        RowText.paragraph("possible \(index)", "\(index + 1). \(text)", width: width, indent: 1)
-      })
+    section("What can be done", wayOutRows(finding, width: width))
     section("When", timesRows(finding, phase: phase, life: life, width: width))
     if let life { section("What has been done", lifeRows(life, width: width)) }
     return rows
@@ -45,7 +41,8 @@ extension AppState {
 
   private func proofHead(_ finding: Finding, phase: Phase?, life: ConflictLife?, width: Int) -> [Row] {
     var spans: [Span] = []
-    if let phase { spans += [SeverityMark.words(phase.severity, glyphs), Span("  ")] }
+    let open = snapshot.state.standing(finding.name, at: digest.now)
+    if phase != nil, let open { spans += [SeverityMark.words(open.severity, glyphs), Span("  ")] }
     spans.append(Span(finding.kind.rawValue))
     if let life { spans.append(Span("  conflict \(life.number)")) }
     spans.append(Span("  \(Words.list(finding.departments))", CellStyle(.plain, .bold)))
@@ -56,7 +53,32 @@ extension AppState {
         "subject \(index)", subject.kind.rawValue, board.title(of: subject), width: width,
         target: Target(subject))
     }
+    if let open { rows += standingRows(open, width: width) }
     return rows
+  }
+
+  /// What the committee has done to its rule, and how far it has climbed.
+  private func standingRows(_ open: OpenFinding, width: Int) -> [Row] {
+    var rows: [Row] = []
+    if open.isSilenced, let adjustment = open.adjustment {
+      rows += RowText.labelled("adjusted", "Rule", adjustment.words, width: width)
+    }
+    if let regrading = open.regrading {
+      rows += RowText.labelled("adjusted", "Rule", regrading, width: width)
+    }
+    if let climb = digest.climbs[open.finding.name], !climb.waiting.isEmpty {
+      rows += RowText.labelled("climb", "Climbing", climbText(climb), width: width)
+    }
+    return rows
+  }
+
+  /// How far a finding has climbed, and when it goes further.
+  func climbText(_ climb: Climb) -> String {
+    let next = climb.next.map { moment in
+      "\(climb.rung == .lead ? "to the heads" : "to the agenda") \(Words.moment(moment, now: digest.now)) unless "
+        + "\(Words.list(climb.waiting)) say they have seen it"
+    }
+    return [climb.words, next ?? ""].filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
   private func factRows(_ fact: ProofFact, width: Int) -> [Row] {
@@ -76,6 +98,14 @@ extension AppState {
 
   private func lifeRows(_ life: ConflictLife, width: Int) -> [Row] {
     var rows: [Row] = []
+    for step in life.resolving {
+      let what = [step.task.map { "\($0), \(board.title(of: Subject(.task, $0)))" }, step.note]
+        .compactMap(\.self).joined(separator: "; ")
+      rows += RowText.labelled(
+        "resolving \(step.mark.position)", " #\(step.mark.position)",
+        "\(step.department) works on it since \(TimeText.short(step.mark.at)): \(what)", width: width,
+        target: step.task.map { .thing(Subject(.task, $0)) } ?? .event(step.mark.position))
+    }
     for gone in life.goneAhead {
       let text =
         "\(gone.department ?? "Somebody") went ahead \(TimeText.short(gone.at)): \(gone.reason ?? "no reason given")"
@@ -86,7 +116,9 @@ extension AppState {
       let target = settlement.decision.map(Target.decision) ?? .event(settlement.mark.position)
       rows += RowText.labelled(
         "settlement", " #\(settlement.mark.position)",
-        fate(life) + (settlement.reason.map { ": \($0)" } ?? ""),
+        fate(life) + (settlement.by.map { " by \($0)" } ?? "")
+          + (settlement.agreedBy.isEmpty ? "" : ", agreed by \(Words.list(settlement.agreedBy))")
+          + (settlement.reason.map { ": \($0)" } ?? ""),
         width: width, target: target)
     }
     if let ended = life.ended {

@@ -49,7 +49,10 @@ extension AppState {
       "raised", "Raised", "\(Words.moment(life.raised.at, now: digest.now)), event #\(life.raised.position)",
       width: width)
     if let reopened = life.reopened {
-      rows += RowText.labelled("reopened", "Open again", TimeText.short(reopened.at), width: width)
+      let why = life.reopenedBecause.map { ": \($0)" } ?? ""
+      rows += RowText.labelled(
+        "reopened", "Open again", "\(TimeText.short(reopened.at))\(why)", width: width,
+        target: .event(reopened.position))
     }
     let departments = life.departments + life.shown.keys.filter { !life.departments.contains($0) }.sorted()
     let shown = departments.map { department in
@@ -58,6 +61,10 @@ extension AppState {
     rows += RowText.labelled("shown", "Shown to", shown, width: width)
     let seen = life.acknowledged.sorted { $0.key < $1.key }
       .map { "\($0.key) \(TimeText.short($0.value))" }.joined(separator: " · ")
-    return rows + RowText.labelled("seen", "Acknowledged", seen.isEmpty ? "by nobody" : seen, width: width)
+    rows += RowText.labelled("seen", "Acknowledged", seen.isEmpty ? "by nobody" : seen, width: width)
+    guard !life.acknowledgedBefore.isEmpty else { return rows }
+    let before = life.acknowledgedBefore.sorted { $0.key < $1.key }
+      .map { "\($0.key) \(TimeText.short($0.value))" }.joined(separator: " · ")
+    return rows + RowText.labelled("seen before", "Seen before that", before, width: width)
   }
 }

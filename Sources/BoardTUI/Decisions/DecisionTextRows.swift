@@ -65,6 +65,7 @@ extension AppState {
         "settles \(finding)", Words.plain((decision.manner ?? .resolved).rawValue),
         board.conflicts[finding].map { "conflict \($0.number): \($0.summary)" } ?? finding, .proof(finding))
     }
+    if !decision.agreedBy.isEmpty { label("agreed", "Agreed by", Words.list(decision.agreedBy)) }
     if let until = decision.until { label("until", "Until", Words.moment(until, now: digest.now)) }
     for (index, confirmation) in decision.confirmations.enumerated() {
       label(
@@ -93,6 +94,13 @@ extension AppState {
     for name in seen.conflicts {
       let text = board.conflicts[name].map { "conflict \($0.number): \($0.summary)" } ?? name
       rows += RowText.labelled("seen \(name)", "", text, width: width, target: .proof(name))
+    }
+    if !seen.silenced.isEmpty {
+      rows += RowText.labelled("seen silenced", "Silenced", "\(seen.silenced.count)", width: width)
+      for name in seen.silenced {
+        let text = board.conflicts[name].map { "conflict \($0.number): \($0.summary)" } ?? name
+        rows += RowText.labelled("silenced \(name)", "", text, width: width, target: .proof(name))
+      }
     }
     let versions = [seen.program.map { "program \($0)" }, seen.rules.map { "rules \($0)" }].compactMap(\.self)
     if !versions.isEmpty {

@@ -2,7 +2,7 @@ import BoardModel
 
 extension FormBuilder {
   var decisionFields: [FormField] {
-    let settles = state.selectedFinding
+    let settles = state.selectedFindings.map(findingLabel).joined(separator: ", ")
     let manners = Settlement.allCases.map { FormChoice($0.rawValue) }
     return [
       FormField("title", "Decision", help: "the decision in a line"),
@@ -24,12 +24,14 @@ extension FormBuilder {
         "dissent", "Dissent", area: "", help: "one a line: HO: what they said"),
       FormField("review_at", "Review", help: "when it is looked at again: \(EntryTime.help)"),
       FormField(
-        "settles", "Settles", line: settles.map(findingLabel) ?? "",
+        "settles", "Settles", line: settles,
         help: "conflicts by number or name, with commas"),
       FormField(
         "manner", "How", choices: manners, value: "resolved",
         help: "resolved, a risk that is accepted, or no conflict"),
       FormField("until", "Until", help: "when an accepted risk comes back: \(EntryTime.help)"),
+      FormField(
+        "agreed_by", "Agreed by", help: "for no conflict: every department concerned, with commas"),
     ] + loggistFields + [
       FormField(
         "occurred", "Decided", help: "when it was decided, if not now: \(EntryTime.help)"),
@@ -76,6 +78,7 @@ extension FormBuilder {
       reader.set("settles", JSONValue(settles))
       reader.text("manner")
       reader.moment("until")
+      reader.names("agreed_by", .department)
     }
     return reader.command(.decisionRecorded, situation: situation)
   }

@@ -18,6 +18,7 @@ struct FormBuilder {
       case .action(let id): board.actions[id].map(actionFields)
       case .policy(let id): board.policies[id].map(policyFields)
       case .decision: decisionFields
+      case .resolving(let finding): board.conflicts[finding].map { _ in resolvingFields }
       }
     return fields.map { FormState(kind: kind, fields: $0, seen: state.inView) }
   }
@@ -33,6 +34,7 @@ struct FormBuilder {
     case .action(let id): return actionCommand(id, &reader)
     case .policy(let id): return policyCommand(id, &reader)
     case .decision: return decisionCommand(&reader)
+    case .resolving(let finding): return resolvingCommand(finding, &reader)
     }
   }
 

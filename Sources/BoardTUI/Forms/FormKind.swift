@@ -7,6 +7,7 @@ package enum FormKind: Hashable, Sendable {
   case action(String)
   case policy(String)
   case decision
+  case resolving(String)
 
   /// A name to store drafts under.
   package var key: String {
@@ -18,6 +19,7 @@ package enum FormKind: Hashable, Sendable {
     case .action(let id): "action/\(id)"
     case .policy(let id): "policy/\(id)"
     case .decision: "decision"
+    case .resolving(let finding): "resolving/\(finding)"
     }
   }
 
@@ -32,6 +34,7 @@ package enum FormKind: Hashable, Sendable {
     case ("action", let id?): self = .action(id)
     case ("policy", let id?): self = .policy(id)
     case ("decision", nil): self = .decision
+    case ("resolving", let finding?): self = .resolving(finding)
     default: return nil
     }
   }
@@ -46,6 +49,7 @@ package enum FormKind: Hashable, Sendable {
     case .action: "Change action"
     case .policy: "New policy version"
     case .decision: "Record a decision"
+    case .resolving: "What is done about it"
     }
   }
 }

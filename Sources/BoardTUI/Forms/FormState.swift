@@ -47,7 +47,7 @@ struct FormState: Sendable {
   /// Whether its command can collide with others, so that a preview is worth showing.
   var hasPreview: Bool {
     switch kind {
-    case .line, .task, .newTask: false
+    case .line, .task, .newTask, .resolving: false
     case .newAction, .action, .policy, .decision: true
     }
   }

@@ -40,6 +40,7 @@ struct FormView {
     case .task(let id): title += ": \(state.board.title(of: Subject(.task, id)))"
     case .action(let id): title += ": \(state.board.title(of: Subject(.action, id)))"
     case .policy(let id): title += ": \(state.board.title(of: Subject(.policy, id)))"
+    case .resolving(let name): title += ": \(state.board.conflicts[name]?.summary ?? name)"
     default: break
     }
     var right: [Span] = []

@@ -35,7 +35,7 @@ struct FrameView {
     let line = layout.header
     let clock = "\(TimeText.short(state.now)) \(LocalZone.london.name(at: state.now))"
     let left = SpanLine.fitting(
-      [[.bold(text.code)], [Span(clock)], text.counts, text.chain], width: line.columns - 2)
+      [[.bold(text.code)], [Span(clock)], text.counts, text.chain] + text.standing(), width: line.columns - 2)
     SpanLine.draw(left: [Span(" ")] + left, in: line, of: &grid)
   }
 
@@ -46,7 +46,8 @@ struct FrameView {
       of: &grid)
     let line = layout.header.line(1)
     let left = SpanLine.fitting(
-      [text.counts, [Span(text.stage)], [Span(text.alert)], gate], width: line.columns - 3 - chainWidth)
+      [text.counts] + text.standing() + [[Span(text.stage)], [Span(text.alert)], gate],
+      width: line.columns - 3 - chainWidth)
     SpanLine.draw(left: [Span(" ")] + left, right: text.chain + [Span(" ")], in: line, of: &grid)
   }
 
@@ -67,7 +68,10 @@ struct FrameView {
       [[Span(text.stage)], [Span(text.alert)], gate, pace], width: middle.columns - 2)
     SpanLine.draw(left: [Span(" ")] + left, in: middle, of: &grid)
     let last = layout.header.line(2)
-    SpanLine.draw(left: [Span(" ")] + text.counts, right: text.chain + [Span(" ")], in: last, of: &grid)
+    let room = last.columns - 4 - chainWidth
+    let counted = SpanLine.fitting(
+      [text.counts] + text.standing(room - SpanLine.width(text.counts) - 3), width: room)
+    SpanLine.draw(left: [Span(" ")] + counted, right: text.chain + [Span(" ")], in: last, of: &grid)
   }
 
   private func drawTabs(_ grid: inout CellGrid) {

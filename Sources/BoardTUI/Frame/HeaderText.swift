@@ -64,6 +64,22 @@ struct HeaderText {
     return spans
   }
 
+  /// What waits for the committee because somebody has not looked, and what the committee has silenced.
+  ///
+  /// - Parameter width: the columns there are beside the counts; the time gives way where it does not fit.
+  func standing(_ width: Int = .max) -> [[Span]] {
+    var groups: [[Span]] = []
+    let silenced = state.digest.silenced.count
+    if let since = state.digest.agendaSince {
+      let count = "\(state.digest.agenda.count) on the agenda"
+      let timed = "\(count) since \(TimeText.short(since))"
+      let room = width - (silenced > 0 ? 14 : 0)
+      groups.append([Span(CellWidth.of(timed) <= room ? timed : count, CellStyle(.conflict, .bold))])
+    }
+    if silenced > 0 { groups.append([.dim("\(silenced) silenced")]) }
+    return groups
+  }
+
   /// The place in the history, its words, and how far it has been checked.
   var chain: [Span] {
     let place = "\(state.snapshot.position) \(state.snapshot.chainWords) "

@@ -36,9 +36,20 @@ extension AppState {
     case .acknowledge:
       if let reason = reasonAgainstWriting { return reason }
       guard let department = viewer.department else { return "You act for no department" }
+      let names = selectedFindings
+      if names.isEmpty { return "Select a conflict first" }
+      if names.allSatisfy({ board.conflicts[$0] == nil }) { return "The board has not raised this one yet" }
+      return unacknowledged(by: department).isEmpty ? "\(department) has said so already" : nil
+    case .sayResolving:
+      if let reason = reasonAgainstWriting { return reason }
+      if viewer.department == nil { return "You act for no department" }
+      if case .group? = selectedTarget {
+        return "Unfold the group with Enter and select one of its conflicts"
+      }
       guard let name = selectedFinding else { return "Select a conflict first" }
-      guard let life = board.conflicts[name] else { return "The board has not raised this one yet" }
-      return life.acknowledged[department] == nil ? nil : "\(department) has said so already"
+      return board.conflicts[name] == nil ? "The board has not raised this one yet" : nil
+    case .waysOut: return selectedFindings.isEmpty ? "Select a conflict first" : nil
+    case .fold: return foldable == nil ? "There is nothing to fold here" : nil
     case .toggleClock, .stepScript, .speedUp, .slowDown:
       if !isExercise { return "Only an exercise has a clock to drive" }
       return reasonAgainstWriting
@@ -47,7 +58,7 @@ extension AppState {
     }
   }
 
-  private var reasonAgainstWriting: String? {
+  var reasonAgainstWriting: String? {
     if case .readOnly(let reason) = snapshot.verification { return "Read only here: \(reason)" }
     if !viewer.canWrite { return "Your key may read this board and not write to it" }
     return nil

@@ -12,6 +12,7 @@ package enum Intent: CaseIterable, Hashable, Sendable {
   case halfPageUp
   case halfPageDown
   case open
+  case fold
   case back
   // Going
   case nextScreen
@@ -34,8 +35,11 @@ package enum Intent: CaseIterable, Hashable, Sendable {
   case newPolicyVersion
   case decide
   case acknowledge
+  case sayResolving
+  case waysOut
   case markSeen
   case toggleRecord
+  case toggleOrder
   // Driving an exercise
   case toggleClock
   case stepScript

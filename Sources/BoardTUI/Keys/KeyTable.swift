@@ -16,6 +16,11 @@ package enum KeyTable {
     KeyBinding(.halfPageUp, ["ctrl-u"], "half a page up"),
     KeyBinding(.halfPageDown, ["ctrl-d"], "half a page down"),
     KeyBinding(.open, ["enter"], "open what is selected", hint: "open", priority: 0),
+    KeyBinding(
+      .open, ["enter", "right", "+"], in: .conflicts, "open what is selected, or unfold a group",
+      hint: "open",
+      priority: 0),
+    KeyBinding(.fold, ["left", "-"], in: .conflicts, "fold a group of conflicts with one cause"),
     KeyBinding(.back, ["esc"], "back, or clear the filter"),
     KeyBinding(.back, ["esc"], in: .page, "back to where you came from", hint: "back", priority: 1),
 
@@ -45,6 +50,20 @@ package enum KeyTable {
       .acknowledge, ["a"], in: .conflicts, "say that your department has seen the conflict", hint: "seen it",
       priority: 2),
     KeyBinding(.acknowledge, ["a"], in: .page, "say that your department has seen the conflict"),
+    KeyBinding(
+      .waysOut, ["r"], in: .conflicts, "what can be done about the conflict, and what that would settle",
+      hint: "resolve", priority: 7),
+    KeyBinding(
+      .waysOut, ["r"], in: .page, "what can be done about the conflict, and what that would settle",
+      hint: "resolve", priority: 2),
+    KeyBinding(
+      .toggleOrder, ["o"], in: .conflicts,
+      "worst first, or in a committee's order: what nobody has looked at first"),
+    KeyBinding(
+      .sayResolving, ["w"], in: .conflicts, "say what your department is doing about the conflict"),
+    KeyBinding(
+      .sayResolving, ["w"], in: .page, "say what your department is doing about the conflict",
+      hint: "working on it", priority: 7),
     KeyBinding(
       .markSeen, ["m"], in: .mine, "everything up to here is seen", hint: "mark all seen", priority: 7),
     KeyBinding(

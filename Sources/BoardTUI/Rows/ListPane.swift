@@ -106,6 +106,14 @@ struct ListPane: Sendable {
     select(place: place)
   }
 
+  /// Selects a row and scrolls so that it stands at the top, under its heading.
+  mutating func bringUp(id: String) {
+    guard let place = shown.firstIndex(where: { rows[$0].id == id }) else { return }
+    let top = place > 0 && rows[shown[place - 1]].role == .heading ? place - 1 : place
+    window = ListWindow(count: shown.count, height: window.height, selection: place, top: top)
+    select(place: place)
+  }
+
   /// Selects the selectable row at or near a place.
   mutating func select(place: Int) {
     window.select(nearest(to: place) ?? place)

@@ -15,6 +15,9 @@ package struct BoardFindings: Sendable {
   /// When which findings hold, and the moments at which time alone changes one.
   package private(set) var stretches = StretchTree()
 
+  /// The names that the last change had looked at again, whether or not they came out the same; nil for all.
+  package private(set) var lookedAtAgain: Set<String>? = []
+
   package var board: Board { tables.board }
   package var count: Int { claims.count }
 
@@ -71,6 +74,7 @@ package struct BoardFindings: Sendable {
     if changes.isWhole || things.contains(where: { BoardRelations.kinds.contains($0.kind) }) {
       return replace(by: BoardFindings(board))
     }
+    lookedAtAgain = []
     guard !things.isEmpty else { return [] }
     var buckets: Set<Bucket> = []
     var tipped: Set<Subject> = []
@@ -81,6 +85,7 @@ package struct BoardFindings: Sendable {
   private mutating func replace(by whole: BoardFindings) -> Set<String> {
     let former = self
     self = whole
+    lookedAtAgain = nil
     var changed: Set<String> = []
     for (name, claims) in former.claims where self.claims[name]?.first?.finding != claims.first?.finding {
       changed.insert(name)
@@ -139,6 +144,7 @@ package struct BoardFindings: Sendable {
 
   /// Puts the phases of findings that have changed in their places.
   private mutating func settle(_ former: [String: Finding?]) -> Set<String> {
+    lookedAtAgain = Set(former.keys)
     var changed: Set<String> = []
     for (name, old) in former {
       let new = claims[name]?.first?.finding

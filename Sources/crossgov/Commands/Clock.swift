@@ -3,6 +3,7 @@ import BoardEngine
 import BoardModel
 import BoardReports
 import BoardSession
+import ConflictRules
 import EventLedger
 
 struct Clock: ParsableCommand {
@@ -18,6 +19,10 @@ struct Clock: ParsableCommand {
   @Option(name: .long, help: "Run it so many times as fast as the wall clock, at most 3600; 0 stops it.")
   var rate: Double?
   @Flag(name: .long, help: "Go to the next entry of the case.") var step = false
+
+  @Flag(
+    name: .customLong("dry-run"), help: "Say what would arrive, begin and end by then, and drive nothing.")
+  var isDryRun = false
 
   func validate() throws {
     if let rate, !(0...3600).contains(rate) {
@@ -39,6 +44,7 @@ struct Clock: ParsableCommand {
     }
     try session.checkWritable()
     try Exercise.attachScript(to: session)
+    if isDryRun { return rehearse(session, moment) }
     let before = session.head.position
     if step {
       guard try session.stepScript() != nil else {
@@ -53,6 +59,24 @@ struct Clock: ParsableCommand {
       Output.line(EventText.line(event))
     }
     Output.line(Self.text(session))
+  }
+
+  /// Entries of the case that lie between, and what time alone would begin and end without them.
+  private func rehearse(_ session: BoardSession, _ moment: Timestamp?) {
+    let now = session.now
+    let coming = session.script.filter { $0.at > now }
+    let end = step ? coming.first?.at ?? now : moment ?? now
+    Output.line("Nothing was recorded. The clock would stand at \(TimeText.full(end)).")
+    for entry in coming.prefix(step ? 1 : coming.count) where entry.at <= end {
+      let title = entry.command.fields["title"]?.string ?? entry.command.kind.rawValue
+      Output.line("  would arrive \(TimeText.short(entry.at)): \(title)")
+    }
+    let before = Set(session.state.openFindings(at: now).map(\.finding.name))
+    let after = session.state.openFindings(at: end)
+    for open in after where !before.contains(open.finding.name) {
+      Output.line("  would begin: \(open.severity.rawValue) \(open.finding.name): \(open.finding.summary)")
+    }
+    for name in before.subtracting(after.map(\.finding.name)).sorted() { Output.line("  would end: \(name)") }
   }
 
   private static func text(_ session: BoardSession) -> String {

@@ -36,6 +36,9 @@ struct Decide: ParsableCommand {
     [String] = []
   @Option(name: .long, help: "resolved, risk_accepted or not_a_conflict.") var manner: String?
   @Option(name: .long, help: "When an accepted risk comes back.") var until: String?
+  @Option(
+    name: .customLong("agreed-by"), help: "The departments that agree that it is no conflict, with commas.")
+  var agreedBy: String?
   @Option(name: .long, help: "The number of the decision it takes the place of.") var supersedes: String?
   @Option(name: .customLong("completes"), help: "The number of the log line it began as.") var completes:
     String?
@@ -75,6 +78,7 @@ struct Decide: ParsableCommand {
     fields.add("settles", list: try settles.map { try session.finding(named: $0) })
     fields.add("manner", manner)
     fields.add("until", until)
+    fields.add("agreed_by", agreedBy, as: "--agreed-by")
     fields.add("supersedes", supersedes.map { String($0.drop { $0 == "D" || $0 == "d" }) })
     fields.add("completes", completes.map { String($0.drop { $0 == "#" }) })
     fields.add("no_decision", isNoDecision ? "true" : nil)

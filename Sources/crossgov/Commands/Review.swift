@@ -65,7 +65,7 @@ struct Review: ParsableCommand {
     case "policies": lists.policies()
     case "promises": lists.promises()
     case "gates": lists.gates()
-    case "conflicts": lists.conflicts(all: true)
+    case "conflicts": lists.conflicts(ConflictSelection(all: true))
     case "decisions": lists.decisions()
     default: lists.lines()
     }

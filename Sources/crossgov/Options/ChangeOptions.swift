@@ -13,8 +13,10 @@ struct ChangeOptions: ParsableArguments {
 
   @Option(
     name: .customLong("acknowledge"),
-    help:
-      "The name of a finding you have seen and go ahead with; may be repeated. 'pathway/*' names all of a kind."
+    help: """
+      The name of a finding you have seen and go ahead with; may be repeated. 'pathway/*' names all of a kind, and \
+      the name of a group with /* its members.
+      """
   )
   var acknowledged: [String] = []
 
@@ -58,11 +60,8 @@ struct ChangeOptions: ParsableArguments {
     if !acknowledged.isEmpty, schema.field("acknowledges") != nil {
       fields["acknowledges"] = JSONValue(acknowledged)
     }
-    if let seen, !(0...session.head.position).contains(seen) {
-      throw Failure(.usage, "--seen: the board has no position \(seen); its last is \(session.head.position)")
-    }
     do {
-      try carryOut(Command(kind, situation: situation, fields), on: session, done: done)
+      try perform(Command(kind, situation: situation, fields), on: session, done: done)
     } catch {
       let rejection = error as? Rejection ?? (error as? LedgerError)?.underlying as? Rejection
       guard case .invalid(let problems)? = rejection else { throw error }
@@ -79,27 +78,44 @@ struct ChangeOptions: ParsableArguments {
     return reason != nil && schema.field("reason") == nil ? "--reason" : nil
   }
 
-  private func carryOut(_ command: Command, on session: BoardSession, done: String) throws {
+  /// Records a command that is filled in already, or says what it would do.
+  @discardableResult
+  func carryOut(_ command: Command, on session: BoardSession, done: String) throws -> [Event] {
+    var command = command
+    if KindSchema.of(command.kind).field("acknowledges") != nil {
+      if !acknowledged.isEmpty { command.fields["acknowledges"] = JSONValue(acknowledged) }
+      if let reason { command.fields["acknowledge_reason"] = .string(reason) }
+      if let recordedFor { command.fields["recorded_for"] = .string(recordedFor) }
+    }
+    return try perform(command, on: session, done: done)
+  }
+
+  @discardableResult
+  private func perform(_ command: Command, on session: BoardSession, done: String) throws -> [Event] {
+    if let seen, !(0...session.head.position).contains(seen) {
+      throw Failure(.usage, "--seen: the board has no position \(seen); its last is \(session.head.position)")
+    }
     try session.checkWritable()
     if isDryRun {
       try DryRun(admission: session.preview(command)).report(asJSON: json)
       // What would stop the change stops the dry run too, after it has been shown.
       _ = try session.rehearse(command, seen: seen)
-      return
+      return []
     }
     let before = session.state.openFindings(at: session.now)
     let events = try session.record(command, seen: seen, screen: "command line")
-    guard let own = events.first else { return }
+    guard let own = events.first else { return [] }
     // Remembered, so that it is missed should the file be cut behind it or before.
     defer { remember(session) }
     if json {
       Output.write(events.map { EventText.json($0) }.joined(separator: "\n") + "\n")
-      return
+      return events
     }
     let id = BodyReader(own.body).flatMap { $0.string("id") ?? $0.integer("number").map { "D\($0)" } }
     let exercise = session.ledger.identity.isExercise ? " (exercise)" : ""
     Output.line("\(done)\(id.map { " \($0)" } ?? "") as #\(own.position)\(exercise).")
     reportFindings(before: before, after: session.state.openFindings(at: session.now))
+    return events
   }
 
   private func remember(_ session: BoardSession) {

@@ -16,6 +16,7 @@ struct DryRun {
     for draft in own { Output.line("  \(draft.kind.rawValue)  \(JSONText.line(.object(draft.body)))") }
     list("raise", admission.raised)
     list("settle", admission.settled)
+    if !admission.silenced.isEmpty { list("silence", admission.silenced) }
   }
 
   private func list(_ verb: String, _ findings: [OpenFinding]) {
@@ -46,7 +47,7 @@ struct DryRun {
       .object(
         JSONObject([
           ("would_record", .array(records)), ("would_raise", findings(admission.raised)),
-          ("would_settle", findings(admission.settled)),
+          ("would_settle", findings(admission.settled)), ("would_silence", findings(admission.silenced)),
           ("unacknowledged", findings(admission.unacknowledged)),
         ])))
   }

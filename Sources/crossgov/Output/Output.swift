@@ -33,7 +33,23 @@ enum Output {
   static func line(_ text: String) { write(folded(PlainText.cleaned(text)) + "\n") }
 
   /// Several lines, folded where the terminal is narrow.
-  static func lines(_ text: String) { write(folded(PlainText.cleanedLines(text))) }
+  static func lines(_ text: String, ascii: Bool = false) {
+    let text = folded(PlainText.cleanedLines(text))
+    guard ascii || columns != nil && !isUnicode else { return write(text) }
+    write(
+      text.split(separator: "\n", omittingEmptySubsequences: false).map(AsciiText.from).joined(
+        separator: "\n"))
+  }
+
+  /// Whether the locale says that characters beyond ASCII can be shown.
+  private static var isUnicode: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    return locale.map { $0.lowercased().contains("utf") } ?? false
+  }
+
+  /// How wide the terminal is; nil for a pipe or a file.
+  static var columns: Int? { wrap?.width }
 
   /// A note for people that is no part of what was asked for.
   static func note(_ text: String) {

@@ -147,6 +147,11 @@ final class SessionWorker: Sendable {
         try session.recordShown(findings, post: viewer.post)
         publish(session)
       }
+    case .weigh(let finding):
+      post(
+        .weighed(
+          finding,
+          session.state.weighedProposals(for: finding, at: session.now, program: session.program)))
     case .stepScript:
       attempt {
         if let entry = try session.stepScript() {

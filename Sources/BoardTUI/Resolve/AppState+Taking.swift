@@ -1,0 +1,158 @@
+import BoardEngine
+import BoardModel
+import ConflictRules
+
+extension AppState {
+  /// Opens what is selected: a page, a group's members, or the way to take a proposal.
+  mutating func openSelected() -> [Job] {
+    guard let target = selectedTarget else { return [] }
+    switch target {
+    case .group(let id):
+      if unfolded.remove(id) == nil { unfolded.insert(id) }
+      foldings += 1
+    case .proposal(let finding, let number): return take(finding, number)
+    default: open(target)
+    }
+    return []
+  }
+
+  /// Opens a proof where it says what can be done.
+  mutating func openWaysOut(of name: String) {
+    if pages.last?.target != .proof(name) { open(.proof(name)) }
+    soughtRow = "way 0 0"
+  }
+
+  /// The group that is selected or of which a member is, while it is unfolded.
+  var foldable: String? {
+    switch selectedTarget {
+    case .group(let id)?: return unfolded.contains(id) ? id : nil
+    case .proof(let name)?:
+      guard pages.isEmpty, let group = snapshot.state.finding(name)?.group, unfolded.contains(group) else {
+        return nil
+      }
+      return group
+    default: return nil
+    }
+  }
+
+  mutating func fold() {
+    guard let id = foldable else { return }
+    unfolded.remove(id)
+    foldings += 1
+    changeActivePane { $0.select(id: "group \(id)") }
+  }
+
+  /// Opens the form of a proposal filled in, or asks before it is recorded; what is another department's to do becomes
+  /// a task for them.
+  private mutating func take(_ finding: String, _ number: Int) -> [Job] {
+    if let reason = reasonAgainstWriting {
+      say(reason, .wrong)
+      return []
+    }
+    guard let weighed = weighed(finding, number) else {
+      say("Still looking at what it would do; try again in a moment")
+      return []
+    }
+    let proposal = weighed.proposal
+    let isOwn = viewer.actsForEveryDepartment || proposal.department == viewer.department
+    guard isOwn, proposal.isReady else {
+      askOthers(proposal, about: finding, isOwn: isOwn)
+      return []
+    }
+    if let rejection = weighed.rejection {
+      say("It cannot be recorded as it is: \(rejection.description)", .wrong)
+      return []
+    }
+    if proposal.commands.count == 1, let command = proposal.commands.first, openForm(for: command) {
+      return []
+    }
+    if weighed.raises.contains(where: { $0.severity == .blocking }) {
+      say(
+        "It would raise what blocks others, so it needs a reason: crossgov conflicts resolve … --reason",
+        .wrong)
+      return []
+    }
+    prompt = Prompt(
+      question: "\(proposal.title) (\(weighed.effect))?",
+      deed: .take(proposal.commands.map { signed($0, for: proposal.department) }, what: proposal.title))
+    return []
+  }
+
+  /// Says in whose name a loggist records what a department does.
+  private func signed(_ command: Command, for department: String?) -> Command {
+    var command = command
+    if viewer.actsForEveryDepartment, KindSchema.of(command.kind).field("by") != nil {
+      command.fields["by"] = department.map(JSONValue.string)
+    }
+    return command
+  }
+
+  private mutating func askOthers(_ proposal: Proposal, about finding: String, isOwn: Bool) {
+    let missing = proposal.gaps.map(\.what).joined(separator: ", ")
+    guard let department = proposal.department,
+      let command = snapshot.state.request(proposal, about: finding, at: now)
+    else {
+      say("It leaves open what the board does not know: \(missing)", .wrong)
+      return
+    }
+    let why = isOwn ? "The board does not know: \(missing)." : "It is \(department)'s to do."
+    prompt = Prompt(
+      question: "\(why) Record a task for \(department)?",
+      deed: .take([command], what: "task for \(department)"))
+  }
+
+  /// Opens the form that a command fills, and fills it; false where there is none that can say all of it.
+  private mutating func openForm(for command: Command) -> Bool {
+    guard let kind = FormKind(filledBy: command),
+      let form = FormBuilder(state: self).filled(kind, by: command)
+    else { return false }
+    notice = nil
+    self.form = form
+    say("Filled in from the board; look at it, then ctrl-s records it")
+    return true
+  }
+}
+
+extension FormKind {
+  /// The form that can say all that a command says; nil where there is none.
+  init?(filledBy command: Command) {
+    let id = command.fields["id"]?.string
+    let known: Set<String>
+    switch command.kind {
+    case .policyVersioned:
+      guard let id else { return nil }
+      self = .policy(id)
+      known = ["id", "coverage", "summary", "applies_to_pending"]
+    case .taskRecorded:
+      self = .newTask
+      known = ["title", "department", "due", "total", "note"]
+    default: return nil
+    }
+    guard command.fields.keys.allSatisfy(known.contains) else { return nil }
+  }
+}
+
+extension FormBuilder {
+  /// A form with what a command says in its fields; what was filled in counts as typed.
+  func filled(_ kind: FormKind, by command: Command) -> FormState? {
+    guard var form = form(kind) else { return nil }
+    for index in form.fields.indices {
+      let name = form.fields[index].name
+      if name.hasPrefix("coverage ") {
+        let group = String(name.dropFirst("coverage ".count))
+        form.fields[index].set(command.fields["coverage"]?.object?[group]?.string ?? "")
+        continue
+      }
+      switch command.fields[name] {
+      case .string(let text)?: form.fields[index].set(text)
+      case .integer(let number)?:
+        let isMoment = name == "due"
+        form.fields[index].set(
+          isMoment ? EntryTime.text(Timestamp(milliseconds: number)) : String(number))
+      case .bool(let flag)?: form.fields[index].set(flag ? "yes" : "no")
+      default: continue
+      }
+    }
+    return form
+  }
+}

@@ -25,6 +25,7 @@ import Testing
     let board = Board.folding(AnyEvent.events(12, seed: seed))
     for kind in EntityKind.allCases { #expect(!board.identifiers(of: kind).isEmpty, "\(kind)") }
     #expect(!board.restingTasks.isEmpty)
+    #expect(board.waitingTasks == Set(board.tasks.sorted.filter(\.waitsForAnother).map(\.id)))
     #expect(board.restingTasks == Set(board.tasks.sorted.filter { !$0.restsOn.isEmpty }.map(\.id)))
   }
 

@@ -16,6 +16,9 @@ package struct WorkTask: Codable, Sendable {
   package var note: String?
   package var trace: Trace
 
+  /// Whether it waits for a department that is not its own.
+  package var waitsForAnother: Bool { waitingOn.map { $0 != department } ?? false }
+
   /// How far it is at a moment.
   package func state(at moment: Timestamp) -> TaskStatus { status.value(at: moment) ?? .todo }
 }

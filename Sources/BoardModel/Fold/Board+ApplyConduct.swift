@@ -75,15 +75,19 @@ extension Board {
         department: body.string("department") ?? "", trace: Trace(fact.event))
       Self.change(&task, by: fact)
       if !task.restsOn.isEmpty { restingTasks.insert(id) }
+      if task.waitsForAnother { waitingTasks.insert(id) }
       tasks[id] = task
     } else {
       var rests: Bool?
+      var waits: Bool?
       // Changed in place, so that a long history of updates copies nothing.
       tasks.update(id) { task in
         Self.change(&task, by: fact)
         rests = !task.restsOn.isEmpty
+        waits = task.waitsForAnother
       }
       if rests == true { restingTasks.insert(id) } else if rests == false { restingTasks.remove(id) }
+      if waits == true { waitingTasks.insert(id) } else if waits == false { waitingTasks.remove(id) }
     }
   }
 

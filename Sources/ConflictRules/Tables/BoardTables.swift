@@ -15,8 +15,11 @@ package final class BoardTables: Sendable {
     let relations = BoardRelations(board)
     var filled: [Bucket: [Subject]] = [:]
     for (kind, families) in ConflictRules.families {
-      // Tasks are found by what they rest on, if by anything, and most of very many rest on nothing.
-      for id in kind == .task ? Array(board.restingTasks) : board.unorderedIdentifiers(of: kind) {
+      // Tasks are found by what they rest on or whom they wait for, if at all, and most of very many do neither.
+      let found =
+        kind == .task
+        ? Array(board.restingTasks.union(board.waitingTasks)) : board.unorderedIdentifiers(of: kind)
+      for id in found {
         let thing = Subject(kind, id)
         for bucket in Self.buckets(of: thing, families, board, relations) {
           filled[bucket, default: []].append(thing)

@@ -50,9 +50,6 @@ extension Action {
 }
 
 extension WorkTask {
-  /// Whether it waits for a department that is not its own.
-  var waitsForAnother: Bool { waitingOn.map { $0 != department } ?? false }
-
   /// What it is about: its action, what it rests on, itself and the tasks that must be done before it.
   var matters: [Subject] {
     let own = [Subject(.task, id)] + (action.map { [Subject(.action, $0)] } ?? [])

@@ -83,6 +83,7 @@ let package = Package(
       path: "Tests/LedgerWriter", swiftSettings: settings),
     tests("EventLedgerTests", ["EventLedger", "SQLiteLedger", "BoardModel", "ledger-writer", crypto]),
     tests("CaseFilesTests", ["CaseFiles", "BoardEngine", "ConflictRules", "BoardModel"]),
+    tests("CaseTests", ["CaseFiles", "BoardReports", "BoardEngine", "ConflictRules", "BoardModel"]),
     tests("TextGridTests", ["TextGrid"]),
     tests("BoardTUITests", ["BoardTUI", "BoardEngine", "ConflictRules", "BoardModel", "TextGrid"]),
     .executableTarget(

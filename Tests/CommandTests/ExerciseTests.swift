@@ -73,24 +73,28 @@ struct ExerciseTests {
   @Test func aDecisionSettlesAConflictAndIsFoundByAWordOfItsRationale() throws {
     let sandbox = try Sandbox.exercise()
     let open = try sandbox.list("conflicts", "list")
-    #expect(open.contains { $0.integer("number") == 1 && $0.text("state") == "open" })
-    let proof = try sandbox.run("conflicts", "show", "C1")
+    let interpreters = try #require(
+      open.first { $0.text("name") == "pathway/interpreter-eligible-may/security-check" })
+    #expect(interpreters.text("state") == "open")
+    let number = try #require(interpreters.integer("number"))
+    let proof = try sandbox.run("conflicts", "show", "C\(number)")
     #expect(proof.output.contains("How they meet"))
     #expect(proof.output.contains("Flaggable since"))
     let decided = try sandbox.run(
       "decide", "Review the refusals", "--rationale", "The interpreters were told otherwise in writing",
-      "--settles", "C1", "--option", "Review", "--reject", "Leave it: people hide", "--present", "MOD, HO",
+      "--settles", "C\(number)", "--option", "Review", "--reject", "Leave it: people hide", "--present",
+      "MOD, HO",
       "--dissent", "HMT: 'costs': {not} [counted]")
     #expect(decided.status == 0, "\(decided.errors)")
     #expect(decided.output.contains("Recorded decision D1 as #"))
-    #expect(decided.output.contains("No longer open: C1 "))
+    #expect(decided.output.contains("No longer open: C\(number) "))
     #expect(try sandbox.list("decisions", "list", "otherwise").count == 1)
     #expect(try sandbox.list("decisions", "list", "nonsense").isEmpty)
     let sheet = try sandbox.run("decisions", "show", "D1").output
     #expect(sheet.contains("Leave it — rejected: people hide"))
     #expect(sheet.contains("Dissent   HMT: 'costs': {not} [counted]"))
     #expect(sheet.contains("On the screen"))
-    let after = try sandbox.list("conflicts", "list", "--all").first { $0.integer("number") == 1 }
+    let after = try sandbox.list("conflicts", "list", "--all").first { $0.integer("number") == number }
     #expect(after?.text("state") == "resolved")
   }
 

@@ -106,4 +106,28 @@ struct HistoryTests {
       #expect(outcome.output.isEmpty)
     }
   }
+
+  @Test func conflictsInHindsightStandBesideWhatWasRaisedAtTheTime() throws {
+    let sandbox = try founded()
+    #expect(try sandbox.run("import", "afghanistan-2021").status == 0)
+    let all = try sandbox.list("review", "conflicts")
+    let quota = try #require(
+      all.first { $0.text("name") == "capacity/pjhq-quota/instruction-new-cases-come" })
+    #expect(quota.text("flaggable_since") == "2021-08-25T16:42:00Z")
+    #expect(quota.text("severity") == "blocking")
+    let closing = try #require(all.first { $0.text("name") == "pathway/new-cases-come/baron-processing" })
+    #expect(closing.text("harm") == "2021-08-27T03:30:00Z")
+    #expect(closing.integer("lead_hours_least") == 34)
+
+    let night = try sandbox.list(
+      "review", "conflicts", "--known", "2021-08-25 17:42 BST", "--kind", "opposed")
+    #expect(night.isEmpty)
+    let text = try sandbox.run("review", "conflicts", "pathway/new-cases-come/baron-processing")
+    #expect(text.output.contains("Flaggable since  25 Aug 2021 17:42\n"), "\(text.output)")
+    #expect(text.output.contains("Raised           never"))
+    let csv = try sandbox.run("review", "conflicts", "--csv").output.split(separator: "\r\n")
+    #expect(csv.first?.hasPrefix("number,name,kind,rule,severity") == true)
+    #expect(csv.count == all.count + 1)
+    #expect(try sandbox.run("review", "conflicts", "--kind", "song").status == 64)
+  }
 }

@@ -121,7 +121,7 @@ extension ScreenFlows {
       try terminal.waitForText("Why it matters")
 
       try terminal.openForm("d", "Record a decision")
-      #expect(terminal.lines.contains { $0.firstMatch(of: /Settles +#10/) != nil })
+      #expect(terminal.lines.contains { $0.firstMatch(of: /Settles +#24/) != nil })
       terminal.send("Hold new calls forward")
       terminal.press(.tab, .tab, .tab)
       terminal.send("The quota is exhausted until the evening conference")

@@ -33,7 +33,7 @@ extension ScreenFlows {
       let selected = reader.selection
 
       let settled = try exercise.run(
-        "decide", "Hold new calls forward", "--rationale", "no quota", "--settles", "C10", "--as", "FCDO")
+        "decide", "Hold new calls forward", "--rationale", "no quota", "--settles", "C24", "--as", "FCDO")
 
       #expect(settled.status == 0, "\(settled.errors)")
       try reader.waitForText("Open (16)")

@@ -29,8 +29,8 @@ package struct Board: Codable, Sendable {
   package var gates = Register<String, Gate>()
   package var instructions = Register<String, Instruction>()
   package var tasks = Register<String, WorkTask>()
-  /// The tasks that rest on something: few among many, and the only ones that a rule looks at.
-  package internal(set) var restingTasks: Set<String> = []
+  /// The tasks that rest on something or wait for a department: few among many, and the only ones that a rule looks at.
+  package internal(set) var boundTasks: Set<String> = []
   package var resources = Register<String, Resource>()
   package var draws = Register<String, Draw>()
   package var notices = Register<String, Notice>()

@@ -16,6 +16,9 @@ package struct WorkTask: Codable, Sendable {
   package var note: String?
   package var trace: Trace
 
+  /// Whether it rests on something or waits for a department, so that a rule may look at it.
+  package var isBound: Bool { !restsOn.isEmpty || waitingOn != nil }
+
   /// How far it is at a moment.
   package func state(at moment: Timestamp) -> TaskStatus { status.value(at: moment) ?? .todo }
 }

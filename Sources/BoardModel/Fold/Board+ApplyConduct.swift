@@ -74,16 +74,16 @@ extension Board {
         id: id, situation: fact.event.situation, title: fact.title,
         department: body.string("department") ?? "", trace: Trace(fact.event))
       Self.change(&task, by: fact)
-      if !task.restsOn.isEmpty { restingTasks.insert(id) }
+      if task.isBound { boundTasks.insert(id) }
       tasks[id] = task
     } else {
-      var rests: Bool?
+      var isBound: Bool?
       // Changed in place, so that a long history of updates copies nothing.
       tasks.update(id) { task in
         Self.change(&task, by: fact)
-        rests = !task.restsOn.isEmpty
+        isBound = task.isBound
       }
-      if rests == true { restingTasks.insert(id) } else if rests == false { restingTasks.remove(id) }
+      if isBound == true { boundTasks.insert(id) } else if isBound == false { boundTasks.remove(id) }
     }
   }
 

@@ -28,7 +28,7 @@ struct Reliant: Sendable {
     units += board.instructions.unordered.filter { !$0.restsOn.isEmpty }
       .map { Subject(.instruction, $0.id) }
     units += board.actions.unordered.filter { !$0.restsOn.isEmpty }.map { Subject(.action, $0.id) }
-    units += board.restingTasks.map { Subject(.task, $0) }
+    units += board.boundTasks.map { Subject(.task, $0) }
     units += board.decisions.unordered.filter { !$0.restsOn.isEmpty }
       .map { Subject(.decision, String($0.number)) }
     return units

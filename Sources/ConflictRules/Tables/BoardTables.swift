@@ -16,7 +16,7 @@ package final class BoardTables: Sendable {
     var filled: [Bucket: [Subject]] = [:]
     for (kind, families) in ConflictRules.families {
       // Tasks are found by what they rest on, if by anything, and most of very many rest on nothing.
-      for id in kind == .task ? Array(board.restingTasks) : board.unorderedIdentifiers(of: kind) {
+      for id in kind == .task ? Array(board.boundTasks) : board.unorderedIdentifiers(of: kind) {
         let thing = Subject(kind, id)
         for bucket in Self.buckets(of: thing, families, board, relations) {
           filled[bucket, default: []].append(thing)

@@ -8,6 +8,14 @@ struct Review: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review",
     abstract: "See the board as it was known at a moment, or as we now hold it to have been.",
+    discussion: "Example: crossgov review --known '2021-08-25 17:42 BST' --to HO · crossgov review conflicts",
+    subcommands: [ReviewLists.self, ReviewConflicts.self], defaultSubcommand: ReviewLists.self)
+}
+
+struct ReviewLists: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "board",
+    abstract: "List what the board held at a moment.",
     discussion: """
       Known at: what had been recorded by then. True at: what we hold today to have been so then.
       Example: crossgov review --known '2021-08-25 17:42 BST' --to HO

@@ -25,14 +25,15 @@ struct OwnerAccounts {
 
   /// The accounts that stand beside each other in a world, first recorded first.
   ///
-  /// Who is recorded as owner after an account became known answers it. Of one department's accounts the last
+  /// Who is recorded as owner from a time after an account became known answers it. Of one department's accounts the last
   /// counts.
   func standing(in world: inout World) -> [Account] {
     var accounts: [Account] = []
     var answered: Timestamp?
     if let recorded = recorded(in: &world) {
       accounts.append(Account(value: recorded.value, position: recorded.position))
-      answered = index.note(recorded.position)?.boardTime
+      // An imported history is recorded long after; what counts is since when it says so.
+      answered = index.note(recorded.position).map { min($0.boardTime, $0.occurred.latest) }
     }
     var known: [(reading: Reading, at: Timestamp)] = []
     for reading in readings {

@@ -17,7 +17,7 @@ package struct WaitingCircleDetector: Detector {
   package init(_ index: BoardIndex) { self.index = index }
 
   package func units() -> [Subject] {
-    index.tables.board.tasks.unordered.filter(\.waitsForAnother).map { Subject(.task, $0.id) }
+    index.tables.board.boundTasks.map { Subject(.task, $0) }
   }
 
   /// One finding for every circle, at the task in it with the smallest identifier.

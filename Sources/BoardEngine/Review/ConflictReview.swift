@@ -1,0 +1,152 @@
+package import BoardModel
+import ConflictRules
+
+/// Today's rules over a past board, beside what was raised and shown at the time.
+package struct ConflictReview: Sendable {
+  /// Which board is reviewed.
+  package enum Clock: Hashable, Sendable {
+    /// All that is held today.
+    case today
+    /// What had been recorded by a moment or, where it was recorded later, what somebody had learnt by then.
+    case known(Timestamp)
+    /// What is held today to have been so at a moment.
+    case trueAt(Timestamp)
+  }
+
+  package var findings: [ReviewedFinding]
+
+  /// - Complexity: one evaluation for each moment at which a fact became known to anybody, and for each
+  ///   department with a side in a finding, one for each at which a fact became known to it.
+  package init(of history: [Event], by clock: Clock, situation: String? = nil, kind: String? = nil) {
+    let events: [Event]
+    if case .known(let moment) = clock {
+      events = KnownOrder(history, on: .folding(history)) { $0.bySomebody.latest }.events(knownBy: moment)
+    } else {
+      events = history
+    }
+    let state = BoardState(board: .folding(events))
+    var chosen = state.findings.filter { finding in
+      (situation == nil || finding.situation == situation) && (kind == nil || finding.kind.rawValue == kind)
+        && finding.phases.contains { $0.severity > .note }
+    }
+    if case .trueAt(let moment) = clock {
+      chosen = chosen.filter { $0.phase(at: moment).map { $0.severity > .note } ?? false }
+    }
+    let known = Knowing(events, on: state.board, of: chosen)
+    findings = chosen.map { Self.reviewed($0, known, on: state.board) }
+    if case .trueAt = clock {
+    } else {
+      findings += Self.onlyRaised(state, situation: situation, kind: kind)
+    }
+    findings.sort(by: Self.precedes)
+  }
+
+  /// What was raised at the time and is found no longer.
+  private static func onlyRaised(_ state: BoardState, situation: String?, kind: String?) -> [ReviewedFinding]
+  {
+    let names = Set(state.findings.map(\.name))
+    let only = state.board.situations.keys.count == 1
+    return state.board.conflicts.sorted.filter { life in
+      !names.contains(life.finding) && (kind == nil || life.kind == kind) && (situation == nil || only)
+    }.map {
+      ReviewedFinding(
+        finding: nil, life: $0, trueSince: nil, flaggable: nil, sides: [], holders: [], harm: nil)
+    }
+  }
+
+  /// In the order in which they became true, then worst first.
+  private static func precedes(_ left: ReviewedFinding, _ right: ReviewedFinding) -> Bool {
+    let one = left.trueSince?.earliest.milliseconds ?? .max
+    let other = right.trueSince?.earliest.milliseconds ?? .max
+    return one == other ? left.name < right.name : one < other
+  }
+
+  private static func reviewed(_ finding: Finding, _ known: Knowing, on board: Board) -> ReviewedFinding {
+    let life = board.conflicts[finding.name]
+    return ReviewedFinding(
+      finding: finding, life: life, trueSince: trueSince(finding), flaggable: known.bySomebody(finding),
+      sides: finding.departments.map { .init(department: $0, knowing: known.by($0, finding)) },
+      holders: finding.subjects.map { holder($0, on: board) }, harm: harm(finding, life))
+  }
+
+  private static func trueSince(_ finding: Finding) -> UncertainTime? {
+    let phases = finding.phases.filter { $0.severity > .note }
+    guard let from = phases.first?.span.possible.from else { return nil }
+    let certain = phases.compactMap { $0.span.certain?.from }.min()
+    return UncertainTime(earliest: from, latest: certain ?? phases.last?.span.possible.to ?? from)
+  }
+
+  private static func harm(_ finding: Finding, _ life: ConflictLife?) -> ReviewedFinding.Harm? {
+    let cameTrue = life?.ended?.outcome == "came_true"
+    if cameTrue, let bites = life?.bites {
+      return .init(earliest: bites, latest: bites, cameTrue: true)
+    }
+    let worst = finding.phases.filter { $0.bites != nil }.map(\.severity).max()
+    guard let phase = finding.phases.first(where: { $0.bites != nil && $0.severity == worst }),
+      let bites = phase.bites
+    else { return nil }
+    return .init(earliest: bites, latest: phase.isBiteUncertain ? nil : bites, cameTrue: cameTrue)
+  }
+
+  private static func holder(_ subject: Subject, on board: Board) -> ReviewedFinding.Holder {
+    let department: String? =
+      switch subject.kind {
+      case .action: board.actions[subject.id]?.department
+      case .policy: board.policies[subject.id]?.department
+      case .undertaking: board.undertakings[subject.id]?.department
+      case .instruction: board.instructions[subject.id]?.department
+      case .gate: board.gates[subject.id]?.owner.last?.value
+      case .task: board.tasks[subject.id]?.department
+      case .resource: board.resources[subject.id]?.department
+      case .draw: board.draws[subject.id]?.department
+      default: nil
+      }
+    let named = board.readings.sorted.filter { $0.attribute == "owner" && $0.subject == subject }
+    let disputed = named.filter { $0.value != department }.map { reading in
+      board.notes[reading.position]?.account.map { "\(reading.value) (\($0))" } ?? reading.value
+    }
+    return .init(
+      subject: subject, title: board.title(of: subject), department: department, disputed: disputed)
+  }
+}
+
+/// Since when each finding could be known, to anybody and to each department on one of its sides.
+private struct Knowing {
+  private var earliest: [String: Timestamp]
+  private var latest: [String: Timestamp]
+  private var sides: [String: (earliest: [String: Timestamp], latest: [String: Timestamp])] = [:]
+  /// When the last fact of each finding's proof was recorded: known to everybody from then on.
+  private var recorded: [String: Timestamp] = [:]
+
+  init(_ events: [Event], on board: Board, of findings: [Finding]) {
+    let names = Set(findings.map(\.name))
+    earliest = KnownOrder(events, on: board) { $0.bySomebody.earliest }.firstHeld(names)
+    latest = KnownOrder(events, on: board) { $0.bySomebody.latest }.firstHeld(names)
+    for department in Set(findings.flatMap(\.departments)) {
+      let own = Set(findings.filter { $0.departments.contains(department) }.map(\.name))
+      sides[department] = (
+        KnownOrder(events, on: board) { $0.by(department).earliest }.firstHeld(own),
+        KnownOrder(events, on: board) { $0.by(department).latest }.firstHeld(own)
+      )
+    }
+    for finding in findings {
+      recorded[finding.name] = finding.proof.facts.compactMap { board.notes[$0.position]?.boardTime }.max()
+    }
+  }
+
+  func bySomebody(_ finding: Finding) -> ReviewedFinding.Knowing? {
+    knowing(earliest[finding.name], latest[finding.name], finding)
+  }
+
+  func by(_ department: String, _ finding: Finding) -> ReviewedFinding.Knowing? {
+    knowing(sides[department]?.earliest[finding.name], sides[department]?.latest[finding.name], finding)
+  }
+
+  private func knowing(
+    _ earliest: Timestamp?, _ latest: Timestamp?, _ finding: Finding
+  ) -> ReviewedFinding.Knowing? {
+    guard let latest else { return nil }
+    let time = UncertainTime(earliest: min(earliest ?? latest, latest), latest: latest)
+    return .init(time: time, isOnlyRecorded: recorded[finding.name].map { $0 <= latest } ?? false)
+  }
+}

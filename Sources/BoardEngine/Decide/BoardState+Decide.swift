@@ -68,7 +68,7 @@ extension BoardState {
   /// The next free short identifier, such as `t14` for a task.
   ///
   /// - Complexity: O(*n*) in the things of the kind.
-  private func freeIdentifier(for kind: EventKind) -> String {
+  func freeIdentifier(for kind: EventKind) -> String {
     func next(_ prefix: String, after taken: some Sequence<String>) -> String {
       var highest = 0
       for id in taken where id.utf8.starts(with: prefix.utf8) {

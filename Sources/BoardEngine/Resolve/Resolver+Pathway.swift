@@ -21,7 +21,7 @@ extension Resolver {
   }
 
   /// A version of the gate's policy that covers those whom it leaves out.
-  private func covering(_ names: [String], at gate: Gate, _ finding: Finding) -> [Proposal] {
+  func covering(_ names: [String], at gate: Gate, _ finding: Finding) -> [Proposal] {
     guard let policy = gate.policy.flatMap({ board.policies[$0] }), let version = policy.version(at: now),
       let latest = policy.versions.last
     else { return [] }
@@ -50,7 +50,7 @@ extension Resolver {
   {
     var proposals: [Proposal] = []
     for name in names {
-      let count = groups.ancestry(name).lazy.compactMap { gate.standings[$0]?.value(at: now) }.first
+      let count = standing(of: name, at: gate)
       let whom = people([name])
       switch count?.standing {
       case .cleared?, .moved?: continue
@@ -78,11 +78,11 @@ extension Resolver {
   }
 
   /// Keeping a gate open until those who were called can be there.
-  private func keepingOpen(
+  func keepingOpen(
     _ gate: Gate, for call: Subject, _ names: [String], by owner: String?, _ finding: Finding
   ) -> [Proposal] {
     guard let closes = gate.closes.value(at: now) ?? gate.closes.last?.value else { return [] }
-    let lead = hoursOnTheWay(of: names, to: gate)
+    let lead = hoursAhead(of: names, to: gate)
     let arrival = now.adding(.hours(Int64(lead)))
     let end = window(of: call)?.to
     let needed = [end, lead > 0 ? arrival : nil].compactMap(\.self).max()
@@ -99,29 +99,21 @@ extension Resolver {
     ]
   }
 
-  /// Hours through the gates of the longest way, this one included.
-  private func hoursOnTheWay(of names: [String], to gate: Gate) -> Int {
-    let wider = Set(names.flatMap(groups.ancestry))
-    let ways = board.pathways.unordered.filter { way in
-      way.gates.contains(gate.id) && way.groups.contains(where: wider.contains)
-    }
-    return ways.map { way in
-      let until = way.gates.firstIndex(of: gate.id).map { way.gates[...$0] } ?? []
-      return until.compactMap { board.gates[$0]?.leadHours.value(at: now) }.reduce(0, +)
-    }.max() ?? 0
-  }
-
-  /// Naming who holds a gate: whoever checks or decides by its policy, where the board knows that.
+  /// Naming who holds a gate: whoever checks or decides by its policy, or whom every account names, where the board
+  /// knows that.
   func naming(_ gate: Gate, _ finding: Finding) -> Proposal {
     let policy = gate.policy.flatMap { board.policies[$0] }
-    guard let owner = policy?.checker ?? policy?.assessor else {
+    let named = holdersNamed(of: Subject(.gate, gate.id))
+    let checker = policy?.checker ?? policy?.assessor
+    guard let owner = checker ?? (named.count == 1 ? named.first : nil) else {
       return Proposal(
         .nameOwner, "Name the department that holds \(gate.title)", by: nil,
         gaps: [.init(field: "owner", what: "which department")])
     }
+    let reason =
+      checker == nil ? "as accounts have it" : "which decides under \(policy?.title ?? "the policy")"
     return Proposal(
-      .nameOwner,
-      "Name \(owner), which decides under \(policy?.title ?? "the policy"), as holder of \(gate.title)",
-      by: owner, [command(.gateChanged, finding, [("id", .string(gate.id)), ("owner", .string(owner))])])
+      .nameOwner, "Name \(owner), \(reason), as holder of \(gate.title)", by: owner,
+      [command(.gateChanged, finding, [("id", .string(gate.id)), ("owner", .string(owner))])])
   }
 }

@@ -65,7 +65,7 @@ extension Resolver {
   }
 
   /// Keeping the old rule for those who relied on it, or the new one back until they are through.
-  private func kept(_ reliant: Subject, _ ground: Subject, _ finding: Finding) -> ([Proposal], [String]) {
+  func kept(_ reliant: Subject, _ ground: Subject, _ finding: Finding) -> ([Proposal], [String]) {
     guard let policy = board.policies[ground.id], let number = ground.version,
       let version = policy.version(number), let latest = policy.versions.last,
       let base = base(of: reliant, policy, before: number)

@@ -31,7 +31,9 @@ extension Resolver {
   {
     let about = subjects.filter(board.has)
     guard let department, !department.isEmpty, !names.isEmpty, !about.isEmpty else { return nil }
-    let title = "Tell \(people(names)) before they act on it"
+    let latest = finding.kind == .notice ? deadline(finding) : nil
+    let when = latest.map { "at the latest \(TimeText.short($0))" } ?? "before they act on it"
+    let title = "Tell \(people(names)) \(when)"
     return Proposal(
       .notify, title, by: department,
       [
@@ -140,8 +142,14 @@ extension Resolver {
   {
     guard let end = window(of: other)?.to, end > now, let own = window(of: subject) else { return nil }
     if let close = own.to, close <= end { return nil }
-    let window = TimeWindow(from: end, to: own.to)
     let title = "Let it begin when the other is over, \(TimeText.short(end)): \(board.title(of: subject))"
+    return moving(subject, to: TimeWindow(from: end, to: own.to), resolution, title, finding)
+  }
+
+  /// A thing at another time; nil for what has none.
+  func moving(
+    _ subject: Subject, to window: TimeWindow, _ resolution: Resolution, _ title: String, _ finding: Finding
+  ) -> Proposal? {
     let change: Command
     switch subject.kind {
     case .undertaking:

@@ -22,14 +22,21 @@ package struct Resolver {
   ///
   /// - Complexity: O(*n*) in the groups of the board and in what is on the finding's ways.
   package func proposals(for finding: Finding) -> [Proposal] {
-    let found =
+    let found: [Proposal] =
       switch finding.kind {
       case .pathway: pathway(finding)
       case .reliance: reliance(finding)
       case .capacity: capacity(finding)
       case .opposed: opposed(finding)
       case .lever, .logic: lever(finding)
-      case .notice, .family, .ownership, .record, .tripWire, .blindSpot, .synergy: general(finding)
+      case .notice: notice(finding)
+      case .family: family(finding)
+      case .ownership: ownership(finding)
+      case .record: record(finding)
+      case .tripWire: tripWire(finding)
+      case .blindSpot: blindSpot(finding)
+      // Two actions that help each other ask for no way out.
+      case .synergy: []
       }
     var known: Set<Proposal> = []
     let usual = (board.rules[finding.rule.id]?.resolutions ?? []) + Self.practice
@@ -57,8 +64,13 @@ package struct Resolver {
   func people(_ names: [String]) -> String {
     var seen: Set<String> = []
     let titles = names.filter { seen.insert($0).inserted }.map(groups.title)
-    guard let last = titles.last else { return "people" }
-    return titles.count == 1 ? last : "\(titles.dropLast().joined(separator: ", ")) and \(last)"
+    return titles.isEmpty ? "people" : list(titles)
+  }
+
+  /// Words joined as in a sentence.
+  func list(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return "\(words.dropLast().joined(separator: ", ")) and \(last)"
   }
 
   /// A title that fits a line, whatever it is made of.

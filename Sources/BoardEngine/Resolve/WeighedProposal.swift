@@ -1,11 +1,13 @@
 package import BoardModel
-import ConflictRules
+package import ConflictRules
 
 /// A proposal with what it would do to the findings on the board.
 package struct WeighedProposal: Hashable, Sendable {
   package var proposal: Proposal
   /// Whether the finding that it was made for would be gone.
   package var settlesIt: Bool
+  /// How bad that finding would still be, where that is less than now; nil where it would be gone or no better.
+  package var eases: Severity?
   package var settles: [OpenFinding]
   package var raises: [OpenFinding]
   /// Why it cannot be recorded as it stands.
@@ -20,7 +22,8 @@ package struct WeighedProposal: Hashable, Sendable {
     }
     let others = settles.count == 1 ? "1 other" : "\(settles.count) others"
     let what = settlesIt ? "\(settles.count)" : settles.isEmpty ? "nothing" : others
-    return "settles \(what), raises \(raises.count)"
+    let eased = eases.map { ", leaves it a \($0.rawValue)" } ?? ""
+    return "settles \(what)\(eased), raises \(raises.count)"
   }
 }
 
@@ -61,6 +64,10 @@ extension BoardState {
     let former = Dictionary(uniqueKeysWithValues: before.map { ($0.finding.name, $0.severity) })
     weighed.settles = before.filter { !left.contains($0.finding.name) }
     weighed.raises = after.filter { open in former[open.finding.name].map { $0 < open.severity } ?? true }
+    if let own = after.first(where: { $0.finding.name == name })?.severity, let was = former[name], own < was
+    {
+      weighed.eases = own
+    }
     weighed.settlesIt = weighed.settles.contains { $0.finding.name == name }
     return weighed
   }

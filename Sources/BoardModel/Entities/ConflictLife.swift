@@ -101,12 +101,4 @@ package struct ConflictLife: Hashable, Codable, Sendable {
     written = mark.position
     askAgain(mark)
   }
-
-  /// Whether it still asks for something at a moment: not settled, or settled by an acceptance that ran out.
-  package func isOpen(at moment: Timestamp) -> Bool {
-    if ended != nil { return false }
-    guard let settlement else { return true }
-    if let until = settlement.until, until <= moment { return true }
-    return false
-  }
 }

@@ -68,16 +68,16 @@ package struct GroupRelations: Sendable {
   }
 
   /// A group and a part of its households that another group holds.
-  struct Household: Hashable, Sendable {
+  package struct Household: Hashable, Sendable {
     /// The group that the tie is declared for: the one asked about, one it is within or one within it.
-    var part: String
-    var other: String
+    package var part: String
+    package var other: String
   }
 
   /// The households of people in a group that are declared to be split between groups.
   ///
   /// - Complexity: O(*t*) in the ties declared on the board.
-  func households(of group: String) -> [Household] {
+  package func households(of group: String) -> [Household] {
     let own = ancestry(group)
     return ties.keys.sorted().filter { own.contains($0) || ancestry($0).contains(group) }.flatMap { part in
       Words.unique(ties[part] ?? []).filter { $0 != part }.map { Household(part: part, other: $0) }

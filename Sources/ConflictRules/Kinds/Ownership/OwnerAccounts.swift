@@ -1,7 +1,7 @@
 import BoardModel
 
 /// Who is said to hold a thing, by whom and since when.
-struct OwnerAccounts {
+package struct OwnerAccounts {
   /// One account: what is recorded of the thing itself, or a reading.
   struct Account: Hashable, Sendable {
     var value: String
@@ -11,7 +11,7 @@ struct OwnerAccounts {
   }
 
   /// The attributes of readings that say who holds a thing.
-  static let attributes = ["lead", "owner"]
+  package static let attributes = ["lead", "owner"]
 
   let subject: Subject
   let readings: [Reading]

@@ -4,7 +4,7 @@ import ConflictRules
 extension Resolver {
   /// Ways out where one action lowers what another, or an objective, needs; those that the pair rule calls usual.
   func lever(_ finding: Finding) -> [Proposal] {
-    guard let own = finding.subjects.first(where: { $0.kind == .action }) else { return general(finding) }
+    guard let own = finding.subjects.first(where: { $0.kind == .action }) else { return [] }
     let other = finding.subjects.first { $0 != own }
     let stated = board.rules[finding.rule.id]?.resolutions ?? []
     let usual = stated.isEmpty ? [.carveOut, .sequence, .narrow, .pause, .withdraw] : stated
@@ -54,40 +54,6 @@ extension Resolver {
             ("levers", needs.isEmpty ? nil : JSONValue(needs)),
           ])
       ])
-  }
-
-  private func pause(_ own: Subject, _ finding: Finding) -> Proposal? {
-    guard board.actions[own.id]?.status.value(at: now)?.isLive ?? false else { return nil }
-    return Proposal(
-      .pause, "Suspend it: \(board.title(of: own))", by: holder(of: own),
-      [command(.actionChanged, finding, [("id", .string(own.id)), ("status", "suspended")])])
-  }
-
-  /// Ways out that follow from what meets, whatever the rule: tell those concerned, name who holds it, put it to
-  /// whoever may decide.
-  func general(_ finding: Finding) -> [Proposal] {
-    var proposals: [Proposal] = []
-    let concerned = finding.subjects.flatMap(groups)
-    let teller = finding.subjects.lazy.compactMap(holder).first ?? finding.departments.first
-    if finding.kind == .notice || finding.kind == .family {
-      let about = finding.subjects.filter { $0.kind != .group }
-      proposals += notice(to: concerned, about: about, by: teller, finding).map { [$0] } ?? []
-    }
-    for subject in finding.subjects where subject.kind == .gate {
-      guard let gate = board.gates[subject.id] else { continue }
-      if gate.owner.last == nil { proposals.append(naming(gate, finding)) }
-      proposals += concerned.isEmpty ? [] : [singleList(concerned, gate, finding)]
-    }
-    proposals.append(
-      work(
-        finding.kind == .ownership ? .nameOwner : .escalate, "Settle it: \(finding.summary)",
-        by: teller, finding))
-    return proposals
-  }
-
-  private func singleList(_ names: [String], _ gate: Gate, _ finding: Finding) -> Proposal {
-    work(
-      .singleList, "Keep one list of \(people(names)) for all gates", by: gate.owner.last?.value, finding)
   }
 
   private static func title(_ resolution: Resolution, _ what: String) -> String {

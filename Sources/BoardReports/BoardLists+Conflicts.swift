@@ -1,4 +1,4 @@
-package import BoardEngine
+import BoardEngine
 import BoardModel
 import ConflictRules
 

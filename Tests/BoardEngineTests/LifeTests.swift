@@ -109,7 +109,7 @@ import Testing
         _ = try state.admit(Scene.command(.conflictSettled, fields), in: Scene.context())
         return []
       } catch {
-        if case .invalid(let problems)? = error as? Rejection { return problems }
+        if case .invalid(let problems) = error { return problems }
         return []
       }
     }
@@ -131,7 +131,7 @@ import Testing
         _ = try state.admit(Scene.command(.decisionRecorded, fields(more)), in: context)
         return []
       } catch {
-        guard case .invalid(let problems)? = error as? Rejection else { return [] }
+        guard case .invalid(let problems) = error else { return [] }
         return problems.map(\.field)
       }
     }

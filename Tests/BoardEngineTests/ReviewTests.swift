@@ -1,4 +1,5 @@
 import BoardModel
+import ConflictRules
 import TestSupport
 import Testing
 

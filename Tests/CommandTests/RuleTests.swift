@@ -100,7 +100,8 @@ struct RuleTests {
     (rule("X1") + rule("X2"), 7, "repeats X1"),
     (rule("X1", first: "{tools: [T05c], lowers: [SECRECY]}"), 6, "can never apply"),
     (
-      rule("X1", first: "{tools: [T05c], lowers: [PRESENCE]}", second: "{tools: [T07c], needs: [PRESENCE]}"),
+      rule(
+        "X1", first: "{tools: [T05c, M10], lowers: [PRESENCE]}", second: "{tools: [T07c], needs: [PRESENCE]}"),
       6, "TN07"
     ),
   ]

@@ -15,14 +15,14 @@ extension ScreenFlows {
       try terminal.waitForSelection()
 
       terminal.press(.text("r"))
-      try terminal.waitForText("settles 2, raises 0")
+      try terminal.waitForText("Give up the plan")
       try terminal.select("Give up the plan: Come to the Baron Hotel")
       terminal.press(.enter)
-      try terminal.waitForText("(settles 2, raises 0)? [y/N]")
+      try terminal.waitForText(", raises 0)? [y/N]")
       terminal.press(.enter)
       #expect(try changes(exercise) == 0)
       terminal.press(.enter)
-      try terminal.waitForText("(settles 2, raises 0)? [y/N]")
+      try terminal.waitForText(", raises 0)? [y/N]")
       terminal.press(.text("y"))
 
       try terminal.waitForText("Recorded as #")
@@ -37,7 +37,7 @@ extension ScreenFlows {
       try terminal.waitForSelection()
 
       terminal.press(.text("r"))
-      try terminal.waitForText("settles 2, raises 0")
+      try terminal.waitForText("Give up the plan")
       try terminal.select("Give up the plan: Come to the Baron Hotel")
       terminal.press(.enter)
       try terminal.waitForText("It is FCDO's to do. Record a task for FCDO? [y/N]")

@@ -1,5 +1,5 @@
 package import BoardModel
-package import ConflictRules
+import ConflictRules
 
 /// How far up a finding has gone because a department that it concerns has not said that it has seen it.
 ///

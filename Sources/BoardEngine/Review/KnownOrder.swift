@@ -1,4 +1,4 @@
-package import BoardModel
+import BoardModel
 import ConflictRules
 
 /// The events of a history in the order in which they came to be known, to anybody or to one department.

@@ -43,7 +43,8 @@ import TextGrid
     choose("Withdraw the instruction: Do not travel", &driver)
     driver.press("enter")
     #expect(
-      driver.text.contains("Withdraw the instruction: Do not travel to the airport (settles 1, raises 0)?"))
+      driver.text.contains(
+        "Record as done now: Withdraw the instruction: Do not travel to the airport (settles 1, raises 0)?"))
     driver.press("enter")
     #expect(driver.recorded.isEmpty)
     driver.press("enter", "y")
@@ -89,6 +90,26 @@ import TextGrid
     #expect(driver.text.contains("The board does not know: to whom it goes on speaking."))
     driver.press("n")
     #expect(driver.recorded.isEmpty)
+  }
+
+  @Test func whatNobodyIsKnownToHoldBecomesATaskToFindOut() throws {
+    var board = TestBoard.kabul
+    board.add(.gateRecorded, ["id": "north", "title": "the north gate"])
+    board.add(.pathwayRecorded, ["id": "way", "title": "Way", "groups": ["staff"], "gates": ["north"]])
+    board.add(
+      .undertakingGiven,
+      ["id": "u1", "title": "Entry for staff", "department": "FCDO", "groups": ["staff"], "promise": "entry"])
+    let name = "ownership/gate-north/no-lead"
+    var driver = ScreenDriver(board, department: "FCDO", screen: .conflicts)
+    driver.press("/", "gate-north/no", "enter", "r")
+    driver.send(.weighed(name, board.state.weighedProposals(for: name, at: board.now, program: "test")))
+    choose("Name the department that holds the north gate", &driver)
+    driver.press("enter")
+    #expect(driver.text.contains("The board does not know: which department. Record a task for FCDO?"))
+    driver.press("y")
+    let command = try #require(driver.recorded.first?.command)
+    #expect(command.kind == .taskRecorded)
+    #expect(command.fields["department"] == "FCDO")
   }
 
   @Test func aFormOfAPolicyOpensWithTheCoverageKept() throws {

@@ -36,11 +36,18 @@ import Testing
   }
 
   private static func refuses(
-    _ builder: inout BoardBuilder, at hours: Double = 10, gate: String = "call", travel: Int64? = 24
+    _ builder: inout BoardBuilder, at hours: Double = 10, gate: String = "call", travel: Int64? = 24,
+    learnt: Double? = nil
   ) {
     way(&builder, travel: travel)
     builder.undertaking("promise", ["guards"], "entry")
-    builder.count(gate, "guards", "refused", at: hours)
+    guard let learnt else {
+      builder.count(gate, "guards", "refused", at: hours)
+      return
+    }
+    // Known roughly: by the end of the day, and no later than somebody knew of it.
+    builder.now = BoardBuilder.hour(learnt)
+    builder.count(gate, "guards", "refused", ["occurred": .time(hours, 24)])
   }
 
   /// A promise that rests on a policy, which at hour 100 takes effect narrower; announced at hour 10.
@@ -149,6 +156,14 @@ import Testing
         Example("before the refusal", refusal, at: 9, nil) { refuses(&$0) },
         Example("told: the twin without a finding", refusal, at: 13, nil) {
           refuses(&$0)
+          $0.notice("n", to: ["guards"], about: "gate/call", at: 12)
+        },
+        Example("refused some time that day, and told once that was known", refusal, at: 13, nil) {
+          refuses(&$0, learnt: 11)
+          $0.notice("n", to: ["guards"], about: "gate/call", at: 12)
+        },
+        Example("refused some time that day, and told before that was known", refusal, at: 13, .conflict) {
+          refuses(&$0, learnt: 12.5)
           $0.notice("n", to: ["guards"], about: "gate/call", at: 12)
         },
         Example("refused before they were told to come", refusal, at: 11, nil) { refuses(&$0, at: -5) },

@@ -95,4 +95,126 @@ import Testing
       #expect(way.proposal.isReady || !way.proposal.gaps.isEmpty, "\(way.proposal.title)")
     }
   }
+
+  // MARK: - What is usual for a kind
+
+  /// A way out that an example must have.
+  struct Expected: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var example: Example?
+    var resolution: Resolution
+    /// Words of its title.
+    var words: String
+    /// What would be recorded.
+    var records: [EventKind]
+    /// Whose it would be; nil where nobody is known.
+    var department: String?
+    var effect: String
+
+    init(
+      _ description: String, in groups: [ExampleGroup], _ resolution: Resolution, _ words: String,
+      _ records: [EventKind], by department: String?, _ effect: String
+    ) {
+      testDescription = "\(description): \(resolution.rawValue)"
+      example = WaysOutTests.found(groups.flatMap(\.examples)).first { $0.testDescription == description }
+      self.resolution = resolution
+      self.words = words
+      self.records = records
+      self.department = department
+      self.effect = effect
+    }
+  }
+
+  private static let work = "asks for the work; settles nothing by itself"
+  private static let settled = "settles 1, raises 0"
+
+  static let expected: [Expected] = [
+    Expected(
+      "more than a day before the last moment", in: NoticeTests.groups, .notify, "at the latest 27 Aug 01:00",
+      [.noticeSent], by: "FCDO", "settles 3, raises 0"),
+    Expected(
+      "them, about another gate", in: NoticeTests.groups, .notify, "Tell guards", [.noticeSent], by: "FCDO",
+      "settles 1 other, not this, leaves it a watch, raises 0"),
+    Expected(
+      "too late to travel", in: NoticeTests.groups, .delay, "Give them until 28 Aug 04:00",
+      [.instructionChanged], by: "FCDO", settled),
+    Expected(
+      "refused", in: FamilyTests.groups, .clear, "Decide households as one at check", [.taskRecorded],
+      by: "HO",
+      work),
+    Expected(
+      "shut out", in: FamilyTests.groups, .carveOut, "Except parents: a version of family that covers them",
+      [.policyVersioned], by: "HO", "settles 3, raises 0"),
+    Expected(
+      "one part only", in: FamilyTests.groups, .commonLine, "Call parents together with them",
+      [.undertakingGiven], by: "FCDO", "settles 1, raises 1"),
+    Expected(
+      "it is the next", in: OwnershipTests.groups, .nameOwner, "Name the department that holds baron", [],
+      by: nil, "missing: which department"),
+    Expected(
+      "two departments", in: OwnershipTests.groups, .nameOwner, "HO takes baron", [.gateChanged], by: "HO",
+      "settles 1, raises 1"),
+    Expected(
+      "nothing recorded", in: OwnershipTests.groups, .clear, "Ask HO to clear guards at check",
+      [.taskRecorded], by: "FCDO", settled),
+    Expected(
+      "the same action", in: OwnershipTests.groups, .sequence, "Go on without waiting for HO", [.taskChanged],
+      by: "MOD", settled),
+    Expected(
+      "looked for, and there is none", in: RecordTests.groups, .nameOwner, "Name the decision behind it", [],
+      by: "HMT", "missing: the number of the decision"),
+    Expected(
+      "looked for, and there is none", in: RecordTests.groups, .pause, "Suspend it", [.actionChanged],
+      by: "HMT", settled),
+    Expected(
+      "due", in: RecordTests.groups, .condition, "Record the review", [], by: "CO",
+      "missing: what the review found"),
+    Expected(
+      "proposed", in: RecordTests.groups, .carveOut, "Exception from", [.exceptionRecorded], by: "CO", settled
+    ),
+    Expected(
+      "the time is over", in: TripwireTests.groups, .nameOwner, "Take it up: an impact assessment",
+      [.taskRecorded, .dutyTakenUp], by: "FCDO", settled),
+    Expected(
+      "the stage that the tool is for", in: BlindSpotTests.groups, .prePosition, "Propose an action with it",
+      [.actionRecorded], by: "FCDO", settled),
+    Expected(
+      "unknown", in: BlindSpotTests.groups, .nameOwner, "Name the department that watches it", [], by: nil,
+      "missing: which department"),
+    Expected(
+      "paid through the frozen bank itself", in: LeverTests.groups, .carveOut, "Exception from a for b",
+      [.exceptionRecorded], by: "FCDO", settled),
+    Expected(
+      "one lowers what the other needs, where it needs it", in: LeverTests.groups, .carveOut,
+      "Exception from a for b", [.exceptionRecorded], by: "FCDO", settled),
+  ]
+
+  @Test(arguments: expected)
+  func usual(_ expected: Expected) throws {
+    let example = try #require(expected.example)
+    let all = Self.weighed(example, on: Self.state(example))
+    let way = try #require(
+      all.first {
+        $0.proposal.resolution == expected.resolution && $0.proposal.title.contains(expected.words)
+      },
+      "\(all.map { "\($0.proposal.resolution.rawValue): \($0.proposal.title)" })")
+    #expect(way.proposal.commands.map(\.kind) == expected.records)
+    #expect(way.proposal.department == expected.department)
+    #expect(way.effect == expected.effect)
+  }
+
+  @Test("whoever owes something when an indicator appears is named to watch it")
+  func watcher() throws {
+    var builder = BoardBuilder()
+    builder.department("FCDO")
+    builder.situation(stage: "imminent")
+    builder.indicator("hate", ["state": "unknown"])
+    builder.tripwire("assess", ["indicators": .names("hate")])
+    let state = BoardState(board: builder.board)
+    let first = try #require(
+      state.weighedProposals(for: "blind-spot/indicator-hate", at: BoardBuilder.hour(1), program: "test")
+        .first)
+    #expect(first.proposal.commands.first?.fields["watchers"] == .names("FCDO"))
+    #expect(first.settlesIt)
+  }
 }

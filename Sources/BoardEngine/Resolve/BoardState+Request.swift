@@ -2,9 +2,12 @@ package import BoardModel
 import ConflictRules
 
 extension BoardState {
-  /// A task that asks a department to do what only it may; nil where nobody is known whom to ask.
-  package func request(_ proposal: Proposal, about name: String, at moment: Timestamp) -> Command? {
-    guard let department = proposal.department, let finding = finding(name) else { return nil }
+  /// A task that asks a department to do what only it may, or to find out what the board does not know; nil for a
+  /// finding that is gone.
+  package func request(
+    _ proposal: Proposal, of department: String, about name: String, at moment: Timestamp
+  ) -> Command? {
+    guard let finding = finding(name) else { return nil }
     let resolver = Resolver(self, at: moment)
     // Work that is already spelled out as a task is asked for as it stands.
     let stated = proposal.isWork && proposal.commands.count == 1 ? proposal.commands.first?.fields : nil

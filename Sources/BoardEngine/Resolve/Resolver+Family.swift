@@ -16,7 +16,7 @@ extension Resolver {
         proposals.append(
           work(
             .clear, "Decide households as one at \(gate.title): review the refusal of \(whom)",
-            by: gate.owner.last?.value, finding, count: count?.refused, restsOn: [Subject(.gate, gate.id)]))
+            by: gate.owner.last?.value, finding, count: count?.refused))
       } else if !(count?.standing.isPassed ?? false) {
         proposals += covering([other], at: gate, finding)
       }
@@ -24,7 +24,7 @@ extension Resolver {
     proposals += [
       calling(other, together: ground, finding),
       Proposal(
-        .delay, "Hold it back until both parts are through: \(board.title(of: ground))",
+        .sequence, "Hold it back until both parts are through: \(board.title(of: ground))",
         by: holder(of: ground), gaps: [.init(field: "window", what: "until when")]),
       notice(
         to: called + (called.contains(other) ? [] : [other]), about: [ground], by: holder(of: ground), finding
@@ -47,7 +47,7 @@ extension Resolver {
         by: policy.department, [version]),
       work(
         .commonLine, "Say beforehand how single cases of \(whom) are decided under \(policy.title)",
-        by: policy.assessor ?? policy.department, finding, restsOn: [subject]),
+        by: policy.assessor ?? policy.department, finding),
     ]
   }
 

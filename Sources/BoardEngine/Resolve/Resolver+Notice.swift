@@ -39,7 +39,7 @@ extension Resolver {
       guard let count = standing(of: name, at: gate), count.standing == .refused else { return nil }
       return work(
         .clear, "Review the refusal of \(people([name])) at \(gate.title)", by: gate.owner.last?.value,
-        finding, count: count.refused, restsOn: [Subject(.gate, gate.id)])
+        finding, count: count.refused)
     }
   }
 

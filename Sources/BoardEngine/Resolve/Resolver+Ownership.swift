@@ -25,7 +25,7 @@ extension Resolver {
       work(
         .clear, "Ask at \(gate.title) who decides there, and record the answer",
         by: finding.departments.first,
-        finding, restsOn: [subject]),
+        finding),
     ]
   }
 
@@ -104,7 +104,7 @@ extension Resolver {
     return [
       asking,
       Proposal(
-        .delay, "Hold it back until \(owner) has answered: \(board.title(of: call))", by: caller,
+        .sequence, "Hold it back until \(owner) has answered: \(board.title(of: call))", by: caller,
         gaps: [.init(field: "window", what: "until when")]), withdrawal(of: call, finding),
     ].compactMap(\.self)
   }

@@ -21,7 +21,7 @@ package struct WeighedProposal: Hashable, Sendable {
       return "asks for the work; settles nothing by itself"
     }
     let others = settles.count == 1 ? "1 other" : "\(settles.count) others"
-    let what = settlesIt ? "\(settles.count)" : settles.isEmpty ? "nothing" : others
+    let what = settlesIt ? "\(settles.count)" : settles.isEmpty ? "nothing" : "\(others), not this"
     let eased = eases.map { ", leaves it a \($0.rawValue)" } ?? ""
     return "settles \(what)\(eased), raises \(raises.count)"
   }

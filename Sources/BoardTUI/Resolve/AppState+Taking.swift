@@ -72,8 +72,10 @@ extension AppState {
         .wrong)
       return []
     }
+    // To record it tells nobody and changes no gate; whoever says yes says that it is done.
+    let deed = proposal.isWork ? "" : "Record as done now: "
     prompt = Prompt(
-      question: "\(proposal.title) (\(weighed.effect))?",
+      question: "\(deed)\(proposal.title) (\(weighed.effect))?",
       deed: .take(proposal.commands.map { signed($0, for: proposal.department) }, what: proposal.title))
     return []
   }
@@ -89,13 +91,18 @@ extension AppState {
 
   private mutating func askOthers(_ proposal: Proposal, about finding: String, isOwn: Bool) {
     let missing = proposal.gaps.map(\.what).joined(separator: ", ")
-    guard let department = proposal.department,
-      let command = snapshot.state.request(proposal, about: finding, at: now)
+    // Where nobody is known to hold it, finding out is work for whoever looks at it.
+    guard
+      let department = proposal.department ?? viewer.department
+        ?? snapshot.state.finding(finding)?.departments.first,
+      let command = snapshot.state.request(proposal, of: department, about: finding, at: now)
     else {
       say("It leaves open what the board does not know: \(missing)", .wrong)
       return
     }
-    let why = isOwn ? "The board does not know: \(missing)." : "It is \(department)'s to do."
+    let why =
+      isOwn || proposal.department == nil
+      ? "The board does not know: \(missing)." : "It is \(department)'s to do."
     prompt = Prompt(
       question: "\(why) Record a task for \(department)?",
       deed: .take([command], what: "task for \(department)"))

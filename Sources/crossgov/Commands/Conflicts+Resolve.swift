@@ -92,10 +92,13 @@ extension Conflicts {
 
     private func request(_ proposal: Proposal, on session: BoardSession) throws {
       let finding = try session.finding(named: name)
-      guard let command = session.state.request(proposal, about: finding, at: session.now) else {
-        throw Failure(.refused, "nobody is known to hold it. Name the department first")
+      guard let department = proposal.department ?? session.actingDepartment,
+        let command = session.state.request(proposal, of: department, about: finding, at: session.now)
+      else {
+        throw Failure(
+          .refused, "nobody is known to hold it. Say who finds out: --as with a department and --ask")
       }
-      try change.carryOut(command, on: session, done: "Asked \(proposal.department ?? "them") with task")
+      try change.carryOut(command, on: session, done: "Asked \(department) with task")
     }
   }
 }

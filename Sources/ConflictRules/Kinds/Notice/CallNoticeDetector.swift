@@ -134,7 +134,7 @@ package struct CallNoticeDetector: Detector {
       world.follows(entry.occurred, position: entry.position, after: call.told, at: call.created)
     else { return nil }
     let reached = reach(call, step.gate).reached(
-      [group], since: entry.occurred, position: entry.position, in: &world)
+      [group], since: happened(entry.occurred, entry.position), position: entry.position, in: &world)
     guard reached == nil else { return nil }
     let cause = Cause(
       change: .refusal(position: entry.position), group: group, last: nil, hours: step.travel,
@@ -152,7 +152,7 @@ package struct CallNoticeDetector: Detector {
     if let end = state.scope.window.to, end <= entry.value { return nil }
     let last = entry.value.adding(.hours(Int64(-step.travel)))
     let reached = reach(call, step.gate).reached(
-      [group], since: entry.occurred, position: entry.position, in: &world)
+      [group], since: happened(entry.occurred, entry.position), position: entry.position, in: &world)
     if let reached, reached <= last { return nil }
     let severity: Severity = reached != nil ? .watch : urgency(of: last, &world)
     let cause = Cause(
@@ -220,6 +220,16 @@ package struct CallNoticeDetector: Detector {
   private func urgency(of last: Timestamp, _ world: inout World) -> Severity {
     if world.isPast(last) { return .blocking }
     return world.isPast(last.adding(Self.margin)) ? .conflict : .watch
+  }
+
+  /// When a change happened: it had when somebody learnt of it, however roughly its time is known, so that word sent
+  /// out after that speaks of it.
+  private func happened(_ occurred: UncertainTime, _ position: Int) -> UncertainTime {
+    guard let learnt = index.firstLearnt(position), occurred.earliest <= learnt, learnt < occurred.latest
+    else {
+      return occurred
+    }
+    return UncertainTime(earliest: occurred.earliest, latest: learnt)
   }
 
   private func reach(_ call: Call, _ gate: Gate) -> NoticeReach {

@@ -1,0 +1,129 @@
+import ArgumentParser
+import BoardEngine
+import BoardModel
+import ConflictRules
+import EventLedger
+import Foundation
+
+/// Measures one rule over the actions of a folder, whole and after one change, beside other programs.
+struct BenchPairs: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pairs", abstract: "Evaluate pairs of the actions in a folder.")
+  @Option(help: "How many changes.") var changes = 200
+  @Argument var folder: String
+
+  private static let start = CivilTime(year: 2021, month: 1, day: 1).utc
+
+  func run() throws {
+    var events: [Event] = []
+    let actions = try rows("actions")
+    for lever in Set(actions.flatMap { [$0[1], $0[2]] }).sorted() {
+      add(.leverRecorded, ["id": .string(lever), "title": .string(lever)], to: &events)
+    }
+    add(.departmentRecorded, ["id": "HO", "title": "HO"], to: &events)
+    add(.situationOpened, ["id": "BENCH", "title": "Measurement", "stage": "ongoing"], to: &events)
+    for row in try rows("places") {
+      let within: [String: JSONValue] = row[1].isEmpty ? [:] : ["within": .string(row[1])]
+      add(
+        .placeRecorded, ["id": .string(row[0]), "title": .string(row[0])].merging(within) { $1 },
+        to: &events)
+    }
+    for row in try rows("groups") {
+      let within: [String: JSONValue] = row[1].isEmpty ? [:] : ["within": [.string(row[1])]]
+      add(
+        .groupRecorded, ["id": .string(row[0]), "title": .string(row[0])].merging(within) { $1 },
+        to: &events)
+    }
+    for row in actions { add(.actionRecorded, try Self.action(row), to: &events) }
+    let board = Board.folding(events)
+
+    var time = ContinuousClock.now
+    let findings = ConflictRules.findings(on: board).filter { $0.kind == .lever }
+    let whole = time.microsecondsUntilNow
+    let lines = findings.map(Self.line).sorted().joined()
+
+    var state = BoardState(board: board)
+    _ = state.findings.count
+    var times: [Int64] = []
+    var touched = 0
+    for number in 0..<changes {
+      let row = actions[number * 7919 % actions.count]
+      let base = events.count
+      let later = try Self.scope(row, later: Int64(number % 50 + 1) * 60)
+      add(.actionChanged, ["id": .string(row[0]), "by": "HO", "scope": JSONValue(later)], to: &events)
+      time = .now
+      state.apply(events[base...])
+      _ = state.finding("")
+      times.append(time.microsecondsUntilNow)
+      if number < 10 {
+        touched += state.findings.count { $0.subjects.contains(Subject(.action, row[0])) }
+      }
+    }
+    times.sort()
+    let digest = sha256([UInt8](lines.utf8)).hexadecimal
+    let median = times[times.count / 2]
+    Output.write(
+      """
+      {"findings":\(findings.count),"digest":"\(digest)","whole_us":\(whole),"change_us":\(median),\
+      "change_findings":\(Double(touched) / 10)}
+
+      """)
+  }
+
+  private func rows(_ name: String) throws -> [[String]] {
+    let text = try String(contentsOfFile: "\(folder)/\(name).tsv", encoding: .utf8)
+    return text.split(separator: "\n").map { line in
+      line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    }
+  }
+
+  private static func minutes(_ text: String) throws -> Int64 {
+    guard let number = Int64(text) else { throw ValidationError("“\(text)” is no number of minutes") }
+    return number
+  }
+
+  private static func scope(_ row: [String], later: Int64) throws -> Scope {
+    Scope(
+      groups: .these([row[4]]), places: .these([row[3]]),
+      window: TimeWindow(
+        from: start.adding(.minutes(try minutes(row[5]) + later)),
+        to: start.adding(.minutes(try minutes(row[6]) + later))))
+  }
+
+  private static func action(_ row: [String]) throws -> [String: JSONValue] {
+    func effect(_ lever: String, _ direction: JSONValue) -> JSONValue {
+      .object(
+        JSONObject([("lever", .string(lever)), ("direction", direction), ("reason", "made up")]))
+    }
+    return [
+      "id": .string(row[0]), "title": .string(row[0]), "department": "HO", "status": "active",
+      "scope": JSONValue(try scope(row, later: 0)),
+      "effects": [effect(row[1], "lowers"), effect(row[2], "needs")],
+    ]
+  }
+
+  /// A finding as the other programs write it.
+  private static func line(_ finding: Finding) -> String {
+    let ends = finding.subjects.map(\.id)
+    let lever = finding.name.split(separator: "/").last.map(String.init) ?? ""
+    func minute(_ moment: Timestamp?) -> String {
+      moment.map { "\(start.until($0).milliseconds / 60_000)" } ?? "?"
+    }
+    let from = finding.phases.first?.bites
+    return (ends + [lever, minute(from), minute(finding.phases.last?.span.possible.to)])
+      .joined(separator: "\t") + "\n"
+  }
+
+  private func add(_ kind: EventKind, _ fields: [String: JSONValue], to events: inout [Event]) {
+    // What is put together here has a canonical form, so nothing is left out.
+    guard let bytes = try? CanonicalJSON.encode(.object(JSONObject(fields.map { ($0.key, $0.value) }))) else {
+      return
+    }
+    let before = Self.start.adding(.hours(-1))
+    events.append(
+      Event(
+        position: events.count + 1, id: Bytes16(high: 0, low: UInt64(events.count)), kind: kind.rawValue,
+        kindVersion: KindSchema.of(kind).version, isCritical: false, recorded: before, boardTime: before,
+        situation: "BENCH", author: .zero, body: bytes))
+  }
+}

@@ -13,6 +13,10 @@ enum ShippedData {
     try CaseReader.catalogue(at: "\(folder)/catalogue")
   }
 
+  static func yemen() throws -> Case {
+    try CaseReader.situation(at: "\(folder)/situations/yemen-2015-2020", catalogue: catalogue())
+  }
+
   static func afghanistan() throws -> Case {
     try CaseReader.situation(at: "\(folder)/situations/afghanistan-2021", catalogue: catalogue())
   }

@@ -35,16 +35,26 @@ import Testing
 
   @Test func `nothing is without source, kind of source and date`() throws {
     let catalogue = try ShippedData.catalogue()
-    for entry in catalogue.entries + (try ShippedData.afghanistan()).entries {
+    for entry in catalogue.entries + (try ShippedData.afghanistan()).entries
+      + (try ShippedData.yemen()).entries
+    {
       #expect(entry.command.fields["source"]?.string?.isEmpty == false, "\(entry.entry)")
       #expect(Self.statuses.contains(entry.command.fields["source_status"]?.string ?? ""), "\(entry.entry)")
     }
     #expect(catalogue.entries.allSatisfy { $0.command.fields["as_of"] != nil })
   }
 
-  @Test func `nothing in the case is only recalled`() throws {
-    let case2021 = try ShippedData.afghanistan()
-    #expect(case2021.entries.allSatisfy { $0.command.fields["source_status"] != "recalled" })
+  @Test func `the second case loads and has no exercise`() throws {
+    let second = try ShippedData.yemen()
+    #expect(second.code == "YEM-2015")
+    #expect(second.demo == nil)
+    #expect(second.entries.first?.command.kind == .situationOpened)
+  }
+
+  @Test func `nothing in a case is only recalled`() throws {
+    for shipped in [try ShippedData.afghanistan(), try ShippedData.yemen()] {
+      #expect(shipped.entries.allSatisfy { $0.command.fields["source_status"] != "recalled" })
+    }
   }
 
   @Test func `claims are readings and nothing rests on them`() throws {
@@ -60,12 +70,13 @@ import Testing
   }
 
   @Test func `every source is named by some entry`() throws {
-    let case2021 = try ShippedData.afghanistan()
-    let named = Set(
-      case2021.entries.compactMap { $0.command.fields["source"]?.string }.flatMap { text in
-        text.split(separator: ";").compactMap { $0.split(separator: " ").first }.map(String.init)
-      })
-    #expect(case2021.sources.map(\.id).filter { !named.contains($0) } == [])
+    for shipped in [try ShippedData.afghanistan(), try ShippedData.yemen()] {
+      let named = Set(
+        shipped.entries.compactMap { $0.command.fields["source"]?.string }.flatMap { text in
+          text.split(separator: ";").compactMap { $0.split(separator: " ").first }.map(String.init)
+        })
+      #expect(shipped.sources.map(\.id).filter { !named.contains($0) } == [])
+    }
   }
 
   @Test func `entries come in the order of time, file and line`() throws {
@@ -80,7 +91,7 @@ import Testing
   }
 
   @Test func `no file of the case speaks of conflicts`() throws {
-    for file in try ShippedData.afghanistan().files {
+    for file in try ShippedData.afghanistan().files + ShippedData.yemen().files {
       let text = String(decoding: file.bytes, as: UTF8.self).replacingOccurrences(
         of: "armed_conflict:", with: "")
       #expect(!text.lowercased().contains("conflict"), "\(file.name)")

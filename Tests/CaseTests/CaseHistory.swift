@@ -4,7 +4,7 @@ import CaseFiles
 import ConflictRules
 import Foundation
 
-/// The case of 2021 as it is imported: every entry with the times at which it happened and was learnt, recorded
+/// A case as it is imported: every entry with the times at which it happened and was learnt, recorded
 /// long afterwards.
 struct CaseHistory: Sendable {
   static let folder = URL(fileURLWithPath: #filePath)
@@ -22,28 +22,31 @@ struct CaseHistory: Sendable {
   let entries: [ScriptedCommand]
   let events: [Event]
 
-  init(changing changes: [Change] = [], without left: [String] = []) throws {
+  /// - Parameter folder: Which of the shipped cases.
+  init(of folder: String = "afghanistan-2021", changing changes: [Change] = [], without left: [String] = [])
+    throws
+  {
     let catalogue = try CaseReader.catalogue(at: "\(Self.folder)/catalogue")
-    var case2021 = try CaseReader.situation(
-      at: "\(Self.folder)/situations/afghanistan-2021", catalogue: catalogue
+    var shipped = try CaseReader.situation(
+      at: "\(Self.folder)/situations/\(folder)", catalogue: catalogue
     ).entries
     for change in changes {
-      guard let index = case2021.firstIndex(where: { $0.entry == change.entry }) else {
+      guard let index = shipped.firstIndex(where: { $0.entry == change.entry }) else {
         throw Problem(text: "no entry \(change.entry)")
       }
-      guard case2021[index].command.fields[change.field] != change.value else {
+      guard shipped[index].command.fields[change.field] != change.value else {
         throw Problem(text: "\(change.entry) has that \(change.field) already")
       }
-      case2021[index].command.fields[change.field] = change.value
+      shipped[index].command.fields[change.field] = change.value
     }
     for entry in left {
-      guard let index = case2021.firstIndex(where: { $0.entry == entry }) else {
+      guard let index = shipped.firstIndex(where: { $0.entry == entry }) else {
         throw Problem(text: "no entry \(entry)")
       }
-      case2021.remove(at: index)
+      shipped.remove(at: index)
     }
-    entries = case2021
-    events = try (catalogue.entries + case2021).enumerated().map { try Self.event($1, at: $0 + 1) }
+    entries = shipped
+    events = try (catalogue.entries + shipped).enumerated().map { try Self.event($1, at: $0 + 1) }
   }
 
   struct Problem: Error { var text: String }
@@ -74,6 +77,12 @@ struct CaseHistory: Sendable {
   /// Worked out once for all tests.
   static let original = Result<Reviewed, any Error> {
     let history = try CaseHistory()
+    return Reviewed(history: history, raised: ConflictReview(of: history.events, by: .today).findings)
+  }
+
+  /// The second case, encoded after the rules were frozen.
+  static let second = Result<Reviewed, any Error> {
+    let history = try CaseHistory(of: "yemen-2015-2020")
     return Reviewed(history: history, raised: ConflictReview(of: history.events, by: .today).findings)
   }
 

@@ -9,9 +9,12 @@ enum CaseTable {
   static let start = "<!-- what the board finds: written by a test -->"
   static let end = "<!-- end of what the board finds -->"
 
-  static func markdown(_ original: CaseHistory.Reviewed) -> String {
+  static func markdown(
+    _ original: CaseHistory.Reviewed, failures: [Failure] = Failures2021.all,
+    judged: [Judgement] = Judgements2021.all
+  ) -> String {
     let (history, raised) = (original.history, original.raised)
-    let results = Failures2021.all.map { $0.result(among: raised) }
+    let results = failures.map { $0.result(among: raised) }
     let counts = Failure.Result.Verdict.allCases.map { verdict in
       "\(results.filter { $0.verdict == verdict }.count) \(verdict.rawValue)"
     }.joined(separator: ", ")
@@ -23,7 +26,7 @@ enum CaseTable {
     lines += results.map { row($0, history) }
     let named = Set(results.flatMap(\.findings).map(\.name))
     let others = raised.filter { !named.contains($0.name) }
-    let judgements = Dictionary(uniqueKeysWithValues: Judgements2021.all.map { ($0.finding, $0) })
+    let judgements = Dictionary(uniqueKeysWithValues: judged.map { ($0.finding, $0) })
     let noise = raised.filter { judgements[$0.name]?.isNoise ?? false }.count
     lines += [
       "", "## What else the board raises", "",

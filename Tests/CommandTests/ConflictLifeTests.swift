@@ -91,7 +91,8 @@ struct ConflictLifeTests {
       "conflicts", "settle", quota, "--manner", "risk_accepted", "--why", "A quota is coming", "--until",
       "2021-08-25 18:00 BST", "--as", "FCDO")
     #expect(
-      accepted.output.contains(try "No longer open: C\(conflictNumber(quota, in: sandbox))"), "\(accepted.errors)"
+      accepted.output.contains(try "No longer open: C\(conflictNumber(quota, in: sandbox))"),
+      "\(accepted.errors)"
     )
     let rehearsed = try sandbox.run("clock", "--to", "2021-08-25 18:05 BST", "--dry-run", "--as", "FCDO")
     #expect(

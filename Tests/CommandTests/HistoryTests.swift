@@ -35,6 +35,14 @@ struct HistoryTests {
     #expect(try sandbox.names().isEmpty)
   }
 
+  @Test func theSecondCaseIsImportedWhole() throws {
+    let sandbox = try founded()
+    let imported = try sandbox.run("import", "yemen-2015-2020")
+    #expect(imported.status == 0, "\(imported.errors)")
+    let raised = try sandbox.list("review", "conflicts").map { $0.text("name") }
+    #expect(raised.contains("record/constraint-no-new-saudi/action-licence-air-cooler"))
+  }
+
   @Test func aWholeCaseIsImportedOnce() throws {
     let sandbox = try founded()
     let before = try sandbox.position()

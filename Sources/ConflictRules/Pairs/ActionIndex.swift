@@ -74,7 +74,9 @@ package struct ActionIndex: Sendable {
   ) -> [Candidates] {
     var result: [Candidates] = []
     for situation in profile.situations {
-      for (_, bucket) in situations[situation]?.sortedPairs ?? [] {
+      guard let buckets = situations[situation] else { continue }
+      // In no order: an action lies in one of them, and what is found is put in order by its identifier.
+      for bucket in buckets.unordered {
         guard let wording = wording(bucket) else { continue }
         result.append(
           Candidates(

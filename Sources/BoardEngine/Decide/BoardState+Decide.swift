@@ -57,9 +57,20 @@ extension BoardState {
         command.fields["manner"] = .string(Settlement.resolved.rawValue)
       }
     }
+    let corrects = command.fields["corrects"]?.integer.flatMap(Int.init(exactly:))
+    // What is corrected was so, or was not, when it was said to be; a line of the log is put right when it is.
+    if let corrects, command.kind != .logLine, command.fields["occurred"] == nil,
+      schema.field("occurred") != nil, let occurred = board.corrected(corrects)?.occurred
+    {
+      command.fields["occurred"] = JSONValue(occurred)
+    }
     if command.kind == .policyVersioned, command.fields["version"] == nil,
       let id = command.fields["id"]?.string
     {
+      if let corrects, let version = board.policies[id]?.versions.first(where: { $0.position == corrects }) {
+        command.fields["version"] = .integer(Int64(version.number))
+        return
+      }
       // Of a policy that is not there, `BoardCheck` says so.
       command.fields["version"] = .integer(Int64((board.policies[id]?.versions.last?.number ?? 0) + 1))
     }

@@ -73,7 +73,7 @@ extension Board {
       learnt[department] = moment.timestamp
     }
     notes[fact.position] = FactNote(
-      kind: fact.kind, occurred: fact.occurred, boardTime: fact.event.boardTime,
+      kind: fact.kind, id: body.string("id"), occurred: fact.occurred, boardTime: fact.event.boardTime,
       recorded: fact.event.recorded, department: fact.department, source: body.string("source"),
       status: body.word("source_status", SourceStatus.self), account: body.string("account"),
       learnt: learnt, lateReason: body.string("late_reason"), corrects: fact.corrects)

@@ -99,6 +99,7 @@ import Testing
     var builder = Scene.guards()
     builder.add(first, fields(first))
     #expect(
-      problems(Scene.command(second, fields(second)), on: builder).first?.hasPrefix("id: there is an ") == true)
+      problems(Scene.command(second, fields(second)), on: builder).first?.hasPrefix("id: there is an ")
+        == true)
   }
 }

@@ -60,7 +60,8 @@ struct BoardCheck {
     guard let other, let id = command.fields["id"]?.string, board.has(other, id) else { return [] }
     return [
       .init(
-        field: "id", what: "there is an \(other.rawValue) “\(id)”, and findings about both would have one name",
+        field: "id",
+        what: "there is an \(other.rawValue) “\(id)”, and findings about both would have one name",
         remedy: "Choose another identifier")
     ]
   }
@@ -216,6 +217,13 @@ struct BoardCheck {
             remedy: "Take a name from the list of conflicts"))
       }
       return problems
+    case .materialAttached:
+      guard let entry = command.fields["entry"]?.integer, entry > Int64(board.position) else { return [] }
+      return [
+        .init(
+          field: "entry", what: "there is no entry #\(entry)",
+          remedy: "Take the number of the entry from: crossgov log")
+      ]
     case .decisionCompleted, .decisionConfirmed:
       guard let number = command.fields["number"]?.integer.map(Int.init), board.decisions[number] == nil
       else { return [] }

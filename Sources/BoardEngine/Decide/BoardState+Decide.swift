@@ -17,7 +17,8 @@ extension BoardState {
       throw .invalid([
         .init(
           field: "", what: "it cannot be recorded: \(error)",
-          remedy: "An entry holds at most 256 KiB; attach longer material by its hash")
+          remedy:
+            "An entry holds at most 256 KiB; attach what is longer by its hash: crossgov material add FILE")
       ])
     }
     let seed = command.fields["script_entry"]?.string.map { "script \($0)" }

@@ -2,7 +2,7 @@ package import BoardModel
 import ConflictRules
 
 /// Today's rules over a past board, beside what was raised and shown at the time.
-package struct ConflictReview: Sendable {
+package struct ConflictReview: Hashable, Sendable {
   /// Which board is reviewed.
   package enum Clock: Hashable, Sendable {
     /// All that is held today.
@@ -13,11 +13,31 @@ package struct ConflictReview: Sendable {
     case trueAt(Timestamp)
   }
 
+  /// How far a review has come: once over the record for anybody, and once for each department with a side.
+  package struct Progress: Hashable, Sendable {
+    package var done: Int
+    package var total: Int
+
+    package init(done: Int, total: Int) {
+      self.done = done
+      self.total = total
+    }
+  }
+
   package var findings: [ReviewedFinding]
 
+  /// - Complexity: as with `progress`.
+  package init(of history: [Event], by clock: Clock, situation: String? = nil, kind: String? = nil) {
+    self.init(of: history, by: clock, situation: situation, kind: kind) { _ in }
+  }
+
+  /// - Parameter progress: told before each time over the record; what it throws ends the review.
   /// - Complexity: one evaluation for each moment at which a fact became known to anybody, and for each
   ///   department with a side in a finding, one for each at which a fact became known to it.
-  package init(of history: [Event], by clock: Clock, situation: String? = nil, kind: String? = nil) {
+  package init(
+    of history: [Event], by clock: Clock, situation: String? = nil, kind: String? = nil,
+    progress: (Progress) throws -> Void
+  ) rethrows {
     let events: [Event]
     if case .known(let moment) = clock {
       events = KnownOrder(history, on: .folding(history)) { $0.bySomebody.latest }.events(knownBy: moment)
@@ -32,7 +52,7 @@ package struct ConflictReview: Sendable {
     if case .trueAt(let moment) = clock {
       chosen = chosen.filter { $0.phase(at: moment).map { $0.severity > .note } ?? false }
     }
-    let known = Knowing(events, on: state.board, of: chosen)
+    let known = try Knowing(events, on: state.board, of: chosen, progress: progress)
     findings = chosen.map { Self.reviewed($0, known, on: state.board) }
     if case .trueAt = clock {
     } else {
@@ -118,11 +138,18 @@ private struct Knowing {
   /// When the last fact of each finding's proof was recorded: known to everybody from then on.
   private var recorded: [String: Timestamp] = [:]
 
-  init(_ events: [Event], on board: Board, of findings: [Finding]) {
+  init(
+    _ events: [Event], on board: Board, of findings: [Finding],
+    progress: (ConflictReview.Progress) throws -> Void
+  ) rethrows {
     let names = Set(findings.map(\.name))
+    let departments = Set(findings.flatMap(\.departments)).sorted()
+    let total = departments.count + 1
+    try progress(.init(done: 0, total: total))
     earliest = KnownOrder(events, on: board) { $0.bySomebody.earliest }.firstHeld(names)
     latest = KnownOrder(events, on: board) { $0.bySomebody.latest }.firstHeld(names)
-    for department in Set(findings.flatMap(\.departments)) {
+    for (index, department) in departments.enumerated() {
+      try progress(.init(done: index + 1, total: total))
       let own = Set(findings.filter { $0.departments.contains(department) }.map(\.name))
       sides[department] = (
         KnownOrder(events, on: board) { $0.by(department).earliest }.firstHeld(own),

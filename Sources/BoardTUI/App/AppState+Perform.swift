@@ -32,6 +32,9 @@ extension AppState {
     case .showConflicts: show(.conflicts)
     case .showDecisions: show(.decisions)
     case .showLog: show(.log)
+    case .showReview: show(.review)
+    case .reviewMoment: openForm(.review)
+    case .reviewAgain: return lookBack()
     case .filter:
       notice = nil
       filterField = TextField(filter)

@@ -56,6 +56,7 @@ package struct AppState: Sendable {
   var weighings: [String: [WeighedProposal]] = [:]
   /// The position of the board for which that was last asked.
   var askedWeighing: [String: Int] = [:]
+  var review = ReviewState()
   /// Whether the viewer's own list has been on the screen.
   var hasSeenMine = false
   /// The last speed of the exercise clock, in thousandths.

@@ -25,15 +25,18 @@ package func update(_ state: inout AppState, _ message: Message) -> [Job] {
   case .failed(let id, let failure):
     state.pending[id] = nil
     if state.form?.request == id { state.form?.request = nil }
+    state.reviewFailed(id, failure)
     state.say("\(failure.what). \(failure.remedy)", .wrong)
   case .refused(let id, let rejection): state.refused(id, rejection)
   case .weighed(let finding, let proposals):
     state.weighings[finding] = proposals
     state.foldings += 1
+  case .reviewing(let id, let progress): state.reviewCame(id, so: progress)
+  case .reviewed(let id, let answer): state.reviewed(id, answer)
   case .draftLoaded(let kind, let fields): state.drafts[kind] = fields
   case .notice(let text): state.say(text)
   }
-  return jobs + state.settle()
+  return jobs + state.askReview() + state.settle()
 }
 
 /// What is still to be kept when the terminal goes away: the draft of an open form.

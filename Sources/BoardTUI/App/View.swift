@@ -44,6 +44,9 @@ extension AppState {
     case .conflicts: "No conflicts: none open, none coming, none settled."
     case .decisions: "No decisions yet. d records one."
     case .log: "No lines yet. l logs one."
+    case .review:
+      reviewProgress ?? review.problem.map { "\($0.what). \($0.remedy) x tries again." }
+        ?? "\(clockText): nothing collided."
     }
   }
 }

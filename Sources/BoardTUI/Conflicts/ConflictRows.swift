@@ -25,6 +25,7 @@ extension AppState {
     section("Coming", digest.coming, isComing: true)
     section("Notes", digest.open.filter { $0.severity == .note })
     section("Silenced by the committee", digest.silenced)
+    rows += synergyRows(width: width)
     let held = Set((digest.open + digest.coming + digest.silenced).map(\.finding.name))
     let lives = board.conflicts.sorted.filter { life in
       !held.contains(life.finding) && isHere(life)

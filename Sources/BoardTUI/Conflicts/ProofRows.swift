@@ -11,10 +11,22 @@ extension AppState {
     let phase = finding.phase(at: now) ?? finding.phase(after: now) ?? finding.phases.last
     let life = board.conflicts[name]
     var rows = proofHead(finding, phase: phase, life: life, width: width)
-    func section(_ title: String, _ more: [Row]) {
-      guard !more.isEmpty else { return }
-      rows += [.blank(title), .heading(title, title)] + more
-    }
+    rows += proofSections(finding, width: width)
+    func section(_ title: String, _ more: [Row]) { rows += proofSection(title, more) }
+    section("What can be done", wayOutRows(finding, width: width))
+    section("When", timesRows(finding, phase: phase, life: life, width: width))
+    if let life { section("What has been done", lifeRows(life, width: width)) }
+    return rows
+  }
+
+  private func proofSection(_ title: String, _ rows: [Row]) -> [Row] {
+    rows.isEmpty ? [] : [.blank(title), .heading(title, title)] + rows
+  }
+
+  /// What a finding rests on, whenever one looks at it: its rule, facts, meeting, time line and harm.
+  func proofSections(_ finding: Finding, width: Int) -> [Row] {
+    var rows: [Row] = []
+    func section(_ title: String, _ more: [Row]) { rows += proofSection(title, more) }
     section(
       "Why it matters",
       RowText.paragraph("why", finding.rule.reason, width: width, indent: 1)
@@ -31,11 +43,11 @@ extension AppState {
           width: width)
       })
     section(
-      "On one line of time", TimeBars(finding.proof.bars, now: now).rows(width: min(width, RowText.widest)))
-    section("Who is hurt", RowText.paragraph("hurt", finding.proof.hurt, width: width, indent: 1))
-    section("What can be done", wayOutRows(finding, width: width))
-    section("When", timesRows(finding, phase: phase, life: life, width: width))
-    if let life { section("What has been done", lifeRows(life, width: width)) }
+      "On one line of time",
+      TimeBars(finding.proof.bars, now: digest.now).rows(width: min(width, RowText.widest)))
+    section(
+      finding.kind == .synergy ? "Whom it helps" : "Who is hurt",
+      RowText.paragraph("hurt", finding.proof.hurt, width: width, indent: 1))
     return rows
   }
 

@@ -94,8 +94,8 @@ extension AppState {
   private mutating func edit(_ change: (inout FormField) -> Bool) {
     var changed = false
     form?.changeFocused { changed = change(&$0) }
-    guard changed else { return }
-    form?.hasUnsavedDraft = true
+    guard changed, let kind = form?.kind else { return }
+    form?.hasUnsavedDraft = kind.isRecorded
     form?.problems = []
     notice = nil
     revealLateReason()

@@ -58,6 +58,7 @@ extension AppState {
       say("It is being recorded; wait a moment")
       return []
     }
+    if form.kind == .review { return lookBackAsSaid(form) }
     switch FormBuilder(state: self).command(form) {
     case .failure(let unreadable):
       self.form?.problems = unreadable.problems

@@ -19,6 +19,7 @@ struct FormBuilder {
       case .policy(let id): board.policies[id].map(policyFields)
       case .decision: decisionFields
       case .resolving(let finding): board.conflicts[finding].map { _ in resolvingFields }
+      case .review: reviewFields
       }
     return fields.map { FormState(kind: kind, fields: $0, seen: state.inView) }
   }
@@ -35,6 +36,7 @@ struct FormBuilder {
     case .policy(let id): return policyCommand(id, &reader)
     case .decision: return decisionCommand(&reader)
     case .resolving(let finding): return resolvingCommand(finding, &reader)
+    case .review: return .failure(Unreadable(problems: []))
     }
   }
 

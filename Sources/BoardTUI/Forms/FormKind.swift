@@ -8,6 +8,8 @@ package enum FormKind: Hashable, Sendable {
   case policy(String)
   case decision
   case resolving(String)
+  /// From where the Review screen looks back; it records nothing and keeps no draft.
+  case review
 
   /// A name to store drafts under.
   package var key: String {
@@ -20,6 +22,7 @@ package enum FormKind: Hashable, Sendable {
     case .policy(let id): "policy/\(id)"
     case .decision: "decision"
     case .resolving(let finding): "resolving/\(finding)"
+    case .review: "review"
     }
   }
 
@@ -39,6 +42,9 @@ package enum FormKind: Hashable, Sendable {
     }
   }
 
+  /// Whether what is typed is to be recorded, and kept as a draft until it is.
+  package var isRecorded: Bool { self != .review }
+
   /// What people call the form.
   package var title: String {
     switch self {
@@ -50,6 +56,7 @@ package enum FormKind: Hashable, Sendable {
     case .policy: "New policy version"
     case .decision: "Record a decision"
     case .resolving: "What is done about it"
+    case .review: "Look back from another moment"
     }
   }
 }

@@ -47,7 +47,7 @@ struct FormState: Sendable {
   /// Whether its command can collide with others, so that a preview is worth showing.
   var hasPreview: Bool {
     switch kind {
-    case .line, .task, .newTask, .resolving: false
+    case .line, .task, .newTask, .resolving, .review: false
     case .newAction, .action, .policy, .decision: true
     }
   }
@@ -66,7 +66,7 @@ struct FormState: Sendable {
   }
 
   /// Whether anything differs from how the form was opened.
-  var isDirty: Bool { fields.contains { $0.text != base[$0.name] ?? "" } }
+  var isDirty: Bool { kind.isRecorded && fields.contains { $0.text != base[$0.name] ?? "" } }
 
   /// Whether something stands against recording it.
   var hasTrouble: Bool { !problems.isEmpty || !mustAcknowledge.isEmpty || !movements.isEmpty }

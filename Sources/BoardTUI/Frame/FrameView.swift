@@ -1,3 +1,4 @@
+import BoardEngine
 import BoardModel
 import TextGrid
 
@@ -90,8 +91,13 @@ struct FrameView {
       right = [
         Span("/\(state.filter)", CellStyle(.accent, .bold)), Span("  \(counts.shown) of \(counts.all) "),
       ]
+    } else if state.pages.isEmpty, state.screen == .review, state.review.asked != nil {
+      let done = state.review.progress.map { " \($0.done) of \($0.total)" } ?? ""
+      right = [Span("looking back\(done) ", CellStyle(.accent, .bold))]
     } else if state.pages.isEmpty, state.screen == .board {
-      right = state.columns.place.map { [.dim("\($0) ")] } ?? []
+      let place = state.columns.place ?? ""
+      let isTight = SpanLine.width(spans) + CellWidth.of(place) + 3 > layout.tabs.columns
+      right = [.dim("\(isTight ? place.replacing("departments ", with: "") : place) ")]
     } else if state.pages.isEmpty {
       right = [.dim("\(counts.all) ")]
     }

@@ -22,6 +22,10 @@ package enum Intent: CaseIterable, Hashable, Sendable {
   case showConflicts
   case showDecisions
   case showLog
+  case showReview
+  // Looking back
+  case reviewMoment
+  case reviewAgain
   // Finding
   case filter
   case help

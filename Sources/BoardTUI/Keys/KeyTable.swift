@@ -32,6 +32,9 @@ package enum KeyTable {
       .showConflicts, ["c", "3"], "Conflicts: open, coming and settled ones", hint: "conflicts", priority: 3),
     KeyBinding(.showDecisions, ["4"], "Decisions: the decision log"),
     KeyBinding(.showLog, ["5"], "Log: the running log"),
+    KeyBinding(
+      .showReview, ["6"],
+      "Review: in hindsight, since when each conflict was so and could be known, and who looked"),
 
     KeyBinding(
       .filter, ["/"], "filter the list by words; ! before a word leaves out", hint: "filter", priority: 8),
@@ -69,6 +72,13 @@ package enum KeyTable {
     KeyBinding(
       .toggleRecord, ["r"], in: .log, "show every kind of record, or the log lines alone",
       hint: "all records", priority: 3),
+
+    KeyBinding(
+      .reviewMoment, ["m"], in: .review, "look back from another moment: as known then, or as true then",
+      hint: "another moment", priority: 2),
+    KeyBinding(
+      .reviewAgain, ["x"], in: .review, "look back again, with what was recorded since", hint: "look again",
+      priority: 7),
 
     KeyBinding(
       .toggleClock, ["p"], in: .exercise, "start or stop the exercise clock", hint: "run clock", priority: 9),

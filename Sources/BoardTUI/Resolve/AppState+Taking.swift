@@ -27,10 +27,9 @@ extension AppState {
     switch selectedTarget {
     case .group(let id)?: return unfolded.contains(id) ? id : nil
     case .proof(let name)?:
-      guard pages.isEmpty, let group = snapshot.state.finding(name)?.group, unfolded.contains(group) else {
-        return nil
-      }
-      return group
+      guard pages.isEmpty, let finding = snapshot.state.finding(name) else { return nil }
+      let group = finding.kind == .synergy ? Self.synergies(of: finding.rule) : finding.group
+      return unfolded.contains(group) ? group : nil
     default: return nil
     }
   }

@@ -23,7 +23,7 @@ enum ScreenLoop {
       viewer: viewer, situation: situation, seen: position ?? session.head.position, wall: wall,
       snapshot: SessionWorker.snapshot(of: session), screen: screen)
     if options.plain || !Output.isTerminal {
-      print(start, ascii: options.ascii)
+      try print(start, of: session, ascii: options.ascii)
       return
     }
     let drafts = DraftStore(
@@ -117,9 +117,14 @@ enum ScreenLoop {
     return true
   }
 
-  private static func print(_ start: StartingState, ascii: Bool) {
+  private static func print(_ start: StartingState, of session: BoardSession, ascii: Bool) throws {
     let glyphs: GlyphSet = ascii ? .ascii : .unicode
-    let state = start.state(size: GridSize(columns: 200, rows: 60), glyphs: glyphs)
+    var state = start.state(size: GridSize(columns: 200, rows: 60), glyphs: glyphs)
+    // A screen that waits for work is printed when that is done.
+    for case .review(let id, let clock, let situation) in update(&state, .tick(wall: start.wall)) {
+      let review = ConflictReview(of: try session.history.events, by: clock, situation: situation)
+      _ = update(&state, .reviewed(id, review))
+    }
     Output.write(plain(state).joined(separator: "\n") + "\n")
   }
 

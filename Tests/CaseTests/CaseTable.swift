@@ -1,5 +1,4 @@
 import BoardModel
-import BoardReports
 import ConflictRules
 
 @testable import BoardEngine

@@ -27,6 +27,9 @@ extension FormBuilder {
         "settles", "Settles", line: settles,
         help: "conflicts by number or name, with commas"),
       FormField(
+        "supersedes", "Supersedes", help: "the number of the decision that it takes the place of",
+        isHidden: true),
+      FormField(
         "manner", "How", choices: manners, value: "resolved",
         help: "resolved, a risk that is accepted, or no conflict"),
       FormField("until", "Until", help: "when an accepted risk comes back: \(EntryTime.help)"),
@@ -53,7 +56,7 @@ extension FormBuilder {
   }
 
   /// A conflict by its number where it has one.
-  private func findingLabel(_ name: String) -> String {
+  func findingLabel(_ name: String) -> String {
     board.conflicts[name].map { "#\($0.number)" } ?? name
   }
 
@@ -69,6 +72,7 @@ extension FormBuilder {
     reader.text("statement", "rationale", "known", "maker", "power", "present", "consulted", "late_reason")
     reader.text("by", "recorded_for")
     reader.flag("no_decision")
+    reader.number("supersedes")
     reader.moment("review_at")
     reader.occurred()
     readOptions(&reader)
@@ -83,7 +87,7 @@ extension FormBuilder {
     return reader.command(.decisionRecorded, situation: situation)
   }
 
-  private func readOptions(_ reader: inout FieldReader) {
+  func readOptions(_ reader: inout FieldReader) {
     let options = lines(reader.form.text("options")).map { line -> JSONValue in
       var object = JSONObject()
       let isChosen = line.hasPrefix("*")

@@ -6,6 +6,8 @@ struct FormState: Sendable {
   let kind: FormKind
   var fields: [FormField]
   private(set) var focus = 0
+  /// How a group stands at a gate, as the form last filled it in.
+  var counted: [String: String] = [:]
   /// What the fields said at first; what was not changed is not sent.
   let base: [String: String]
   /// What was on the screen when the form was opened or last caught up.
@@ -33,13 +35,22 @@ struct FormState: Sendable {
     self.fields = fields
     self.seen = seen
     boardPosition = seen.position
+    if case .entry(.gateCounted, _) = kind {
+      let counts = ["standing", "pending", "cleared", "refused", "moved"]
+      for field in fields where counts.contains(field.name) { counted[field.name] = field.text }
+    }
     base = Dictionary(fields.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Whether the form changes something that is on the board, so that only changed fields are sent.
   var isChange: Bool {
     switch kind {
-    case .task, .action: true
+    case .task: true
+    case .entry(let kind, _):
+      switch KindSchema.of(kind).field("id")?.type {
+      case .reference?: kind != .gateCounted && kind != .policyVersioned
+      default: kind == .decisionCompleted
+      }
     default: false
     }
   }
@@ -48,7 +59,8 @@ struct FormState: Sendable {
   var hasPreview: Bool {
     switch kind {
     case .line, .task, .newTask, .resolving, .review: false
-    case .newAction, .action, .policy, .decision: true
+    case .policy, .decision: true
+    case .entry(let kind, _): kind != .decisionConfirmed
     }
   }
 
@@ -87,6 +99,34 @@ struct FormState: Sendable {
     isFromDraft = true
   }
 
+  /// Fills a field and shows it.
+  ///
+  /// - Returns: whether the field is there and can say it.
+  @discardableResult
+  mutating func set(_ name: String, _ text: String) -> Bool {
+    guard let index = fields.firstIndex(where: { $0.name == name }) else { return false }
+    fields[index].set(text)
+    if !text.isEmpty { fields[index].isHidden = false }
+    return fields[index].text == text
+  }
+
+  /// Whether fields are left out that may be filled in.
+  var hasMore: Bool { fields.contains { $0.isHidden && !Self.askedWhenNeeded.contains($0.name) } }
+
+  mutating func showMore() {
+    for index in fields.indices where !Self.askedWhenNeeded.contains(fields[index].name) {
+      fields[index].isHidden = false
+    }
+  }
+
+  private static let askedWhenNeeded: Set<String> = ["late_reason", "acknowledge_reason"]
+
+  /// Puts the focus on what is still open of a field, which may be one of several parts.
+  mutating func focusGap(_ name: String) {
+    let parts = fields.filter { $0.name == name || $0.name.hasPrefix("\(name).") }
+    if let gap = parts.first(where: { $0.text.isEmpty }) ?? parts.first { focus(on: gap.name) }
+  }
+
   mutating func moveFocus(by steps: Int) {
     let visible = visibleFields
     guard let place = visible.firstIndex(of: focus), !visible.isEmpty else {
@@ -109,6 +149,15 @@ struct FormState: Sendable {
     change(&fields[focus])
   }
 
+  /// The field that a problem is about: of the same name, a part of it, or what it is a part of.
+  func field(ofProblem name: String) -> String? { Self.field(ofProblem: name, in: fields) }
+
+  private static func field(ofProblem name: String, in fields: [FormField]) -> String? {
+    let names = fields.map(\.name)
+    return names.first { $0 == name } ?? names.first { name.hasPrefix("\($0).") || name.hasPrefix("\($0)[") }
+      ?? names.first { $0.hasPrefix("\(name).") }
+  }
+
   mutating func boardMoved(to position: Int) { boardPosition = max(boardPosition, position) }
 
   /// Shows why it was not recorded; everything typed stays.
@@ -119,9 +168,8 @@ struct FormState: Sendable {
     switch rejection {
     case .invalid(let found):
       problems = found
-      if let first = found.first(where: { problem in fields.contains { $0.name == problem.field } }) {
-        focus(on: first.field)
-      }
+      let names = found.compactMap { [fields] in Self.field(ofProblem: $0.field, in: fields) }
+      if let first = names.first { focus(on: first) }
     case .needsAcknowledgement(let findings):
       mustAcknowledge = findings
       focus(on: "acknowledge_reason")

@@ -38,7 +38,9 @@ struct FormView {
     var title = form.kind.title
     switch form.kind {
     case .task(let id): title += ": \(state.board.title(of: Subject(.task, id)))"
-    case .action(let id): title += ": \(state.board.title(of: Subject(.action, id)))"
+    case .entry(let kind, let about):
+      guard let changed = EntryForm(FormBuilder(state: state), kind, about: about)?.changed else { break }
+      title += ": \(state.board.title(of: changed))"
     case .policy(let id): title += ": \(state.board.title(of: Subject(.policy, id)))"
     case .resolving(let name): title += ": \(state.board.conflicts[name]?.summary ?? name)"
     default: break
@@ -69,7 +71,7 @@ struct FormView {
   }
 
   private func draw(_ field: FormField, in area: GridRect, isFocused: Bool, _ grid: inout CellGrid) {
-    let problem = form.problems.contains { $0.field == field.name || $0.field.hasPrefix("\(field.name).") }
+    let problem = form.problems.contains { form.field(ofProblem: $0.field) == field.name }
     let parts = area.splitColumns(.fixed(Self.labelWidth + 2), .flexible())
     let sign = problem ? "✗" : isFocused ? "▸" : " "
     let style = problem ? CellStyle(.blocking, .bold) : isFocused ? CellStyle(.accent, .bold) : CellStyle.dim

@@ -26,13 +26,15 @@ extension AppState {
     switch intent {
     case .acknowledge where isOnSynergy, .sayResolving where isOnSynergy, .waysOut where isOnSynergy:
       return "What helps is no conflict: there is nothing to settle"
-    case .logLine, .newTask, .newAction, .decide: return reasonAgainstWriting
+    case .logLine, .newTask, .newAction, .recordOther, .decide: return reasonAgainstWriting
     case .updateTask:
       if let reason = reasonAgainstWriting { return reason }
       return subject(of: .task) == nil ? "Select a task first" : nil
-    case .changeAction:
+    case .change:
       if let reason = reasonAgainstWriting { return reason }
-      return subject(of: .action) == nil ? "Select an action first" : nil
+      return changeForm == nil
+        ? "Select something that can change first: an action, a promise, a gate …" : nil
+    case .moreFields: return form?.hasMore ?? false ? nil : "Every field of this form is shown"
     case .newPolicyVersion:
       if let reason = reasonAgainstWriting { return reason }
       return subject(of: .policy) == nil ? "Select a policy first" : nil

@@ -35,7 +35,8 @@ package enum Intent: CaseIterable, Hashable, Sendable {
   case updateTask
   case newTask
   case newAction
-  case changeAction
+  case change
+  case recordOther
   case newPolicyVersion
   case decide
   case acknowledge
@@ -54,6 +55,7 @@ package enum Intent: CaseIterable, Hashable, Sendable {
   case previousField
   case nextChoice
   case previousChoice
+  case moreFields
   case record
   case leaveForm
   case keepAndLeave

@@ -45,7 +45,13 @@ package enum KeyTable {
     KeyBinding(.updateTask, ["u"], "update the selected task", hint: "update", priority: 2),
     KeyBinding(.newTask, ["t"], "a new task"),
     KeyBinding(.newAction, ["A"], "a new action"),
-    KeyBinding(.changeAction, ["e"], "change the selected action"),
+    KeyBinding(
+      .change, ["e"], "change what is selected: an action, a promise, a gate, a resource …; add to a decision"
+    ),
+    KeyBinding(
+      .recordOther, ["n"],
+      "record anything else: a promise, an instruction, a notice, a gate or who waits there, a resource, an account",
+      hint: "record …", priority: 10),
     KeyBinding(.newPolicyVersion, ["v"], "a new version of the selected policy"),
     KeyBinding(
       .decide, ["d"], "record a decision; it settles the selected conflict", hint: "decide", priority: 6),
@@ -93,6 +99,8 @@ package enum KeyTable {
     KeyBinding(.previousField, ["shift-tab", "up"], in: .form, "the field before"),
     KeyBinding(.nextChoice, ["right", "space"], in: .form, "the next choice"),
     KeyBinding(.previousChoice, ["left"], in: .form, "the choice before"),
+    KeyBinding(
+      .moreFields, ["ctrl-o"], in: .form, "every field that this may have", hint: "more fields", priority: 3),
     KeyBinding(
       .leaveForm, ["esc"], in: .form, "leave; what was typed is kept as a draft", hint: "leave, draft kept",
       priority: 2),

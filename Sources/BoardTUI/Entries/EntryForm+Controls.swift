@@ -6,7 +6,7 @@ extension EntryForm {
   func controls(of field: Field, _ value: JSONValue?) -> [FormField] {
     let name = field.name
     let label = Self.label(name)
-    let help = field.meaning
+    let help = name == "title" ? "what it is, in a line" : field.meaning
     switch field.type {
     case .window: return ends(of: value?.window, under: name, label)
     case .scope: return parts(of: value?.scope, under: name)

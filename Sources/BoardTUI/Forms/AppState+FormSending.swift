@@ -42,7 +42,7 @@ extension AppState {
 
   /// Asks what the form would do, unless that was asked already.
   mutating func askPreview() -> [Job] {
-    guard let form, form.hasPreview, form.request == nil,
+    guard let form, form.hasPreview, form.request == nil, form.openGap == nil,
       case .success(let command) = FormBuilder(state: self).command(form), command != form.previewed
     else { return [] }
     let id = nextRequest()
@@ -56,6 +56,13 @@ extension AppState {
     guard let form else { return [] }
     guard form.request == nil else {
       say("It is being recorded; wait a moment")
+      return []
+    }
+    if let gap = form.openGap {
+      self.form?.problems = [
+        .init(field: gap.field, what: "it is open", remedy: "Say \(gap.what), or Esc to leave")
+      ]
+      self.form?.focus(on: gap.field)
       return []
     }
     if form.kind == .review { return lookBackAsSaid(form) }

@@ -6,6 +6,8 @@ struct FormState: Sendable {
   let kind: FormKind
   var fields: [FormField]
   private(set) var focus = 0
+  /// What a proposal leaves open, where that is a field by itself.
+  private var gap: Proposal.Gap?
   /// How a group stands at a gate, as the form last filled it in.
   var counted: [String: String] = [:]
   /// What the fields said at first; what was not changed is not sent.
@@ -78,7 +80,7 @@ struct FormState: Sendable {
   }
 
   /// Whether anything differs from how the form was opened.
-  var isDirty: Bool { kind.isRecorded && fields.contains { $0.text != base[$0.name] ?? "" } }
+  var isDirty: Bool { kind.isRecorded && !draft.isEmpty }
 
   /// Whether something stands against recording it.
   var hasTrouble: Bool { !problems.isEmpty || !mustAcknowledge.isEmpty || !movements.isEmpty }
@@ -86,7 +88,10 @@ struct FormState: Sendable {
   /// What a draft keeps of it.
   var draft: [String: String] {
     var draft: [String: String] = [:]
-    for field in fields where field.text != base[field.name] ?? "" { draft[field.name] = field.text }
+    for field in fields where field.text != base[field.name] ?? "" {
+      if field.name == openGap?.field { continue }
+      draft[field.name] = field.text
+    }
     return draft
   }
 
@@ -121,11 +126,24 @@ struct FormState: Sendable {
 
   private static let askedWhenNeeded: Set<String> = ["late_reason", "acknowledge_reason"]
 
-  /// Puts the focus on what is still open of a field, which may be one of several parts.
-  mutating func focusGap(_ name: String) {
-    let parts = fields.filter { $0.name == name || $0.name.hasPrefix("\(name).") }
-    if let gap = parts.first(where: { $0.text.isEmpty }) ?? parts.first { focus(on: gap.name) }
+  /// Puts the focus on what a proposal leaves open, which may be one of several parts of a field.
+  ///
+  /// A field that is open by itself is emptied, so that nothing old is recorded for it by chance.
+  mutating func leaveOpen(_ gap: Proposal.Gap) {
+    let parts = fields.indices.filter { index in
+      fields[index].name == gap.field || fields[index].name.hasPrefix("\(gap.field).")
+    }
+    guard let index = parts.first(where: { fields[$0].text.isEmpty }) ?? parts.first else { return }
+    focus(on: fields[index].name)
+    guard fields[index].name == gap.field, !fields[index].isChoice else { return }
+    let former = fields[index].text
+    if !former.isEmpty { fields[index].help = "now \(former) · \(fields[index].help)" }
+    fields[index].set("")
+    self.gap = gap
   }
+
+  /// What has to be said and is not yet.
+  var openGap: Proposal.Gap? { gap.flatMap { text($0.field).isEmpty ? $0 : nil } }
 
   mutating func moveFocus(by steps: Int) {
     let visible = visibleFields

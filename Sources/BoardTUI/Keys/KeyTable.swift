@@ -95,12 +95,12 @@ package enum KeyTable {
     KeyBinding(.slowDown, ["<"], in: .exercise, "run the exercise clock slower"),
 
     KeyBinding(.record, ["ctrl-s"], in: .form, "record what the form says", hint: "record", priority: 0),
-    KeyBinding(.nextField, ["tab", "down"], in: .form, "the next field", hint: "next field", priority: 1),
+    KeyBinding(.nextField, ["tab", "down"], in: .form, "the next field", hint: "next", priority: 1),
     KeyBinding(.previousField, ["shift-tab", "up"], in: .form, "the field before"),
     KeyBinding(.nextChoice, ["right", "space"], in: .form, "the next choice"),
     KeyBinding(.previousChoice, ["left"], in: .form, "the choice before"),
     KeyBinding(
-      .moreFields, ["ctrl-o"], in: .form, "every field that this may have", hint: "more fields", priority: 3),
+      .moreFields, ["ctrl-o"], in: .form, "every field that this may have", hint: "more", priority: 3),
     KeyBinding(
       .leaveForm, ["esc"], in: .form, "leave; what was typed is kept as a draft", hint: "leave, draft kept",
       priority: 2),

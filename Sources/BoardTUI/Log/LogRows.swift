@@ -62,13 +62,13 @@ extension AppState {
 
   /// What events other than log lines say of themselves.
   private func recordEntries(width: Int) -> [(Int, [Row])] {
-    let subjects = EventSubjects(board)
+    let words = EventWords(board, now: digest.now)
     var entries: [Int: Row] = [:]
     for position in board.notes.keys where board.lines[position] == nil {
       guard let note = board.notes[position] else { continue }
       entries[position] = recordRow(
-        position, TimeText.text(note.occurred), note.department, Words.plain(note.kind.rawValue),
-        subjects.of(position).map { board.title(of: $0) } ?? "", late: note.lateReason)
+        position, TimeText.text(note.occurred), note.department,
+        EventWords.name(of: note.kind), words.text(of: position), late: note.lateReason)
     }
     for life in board.conflicts.sorted {
       entries[life.raised.position] = recordRow(

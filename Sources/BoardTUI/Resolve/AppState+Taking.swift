@@ -118,7 +118,7 @@ extension AppState {
     notice = nil
     self.form = form
     if let gap = proposal.gaps.first {
-      self.form?.focusGap(gap.field)
+      self.form?.leaveOpen(gap)
       say("Filled in from the board; left open: \(gap.what). ctrl-s records it")
     } else {
       say("Filled in from the board; look at it, then ctrl-s records it")

@@ -143,7 +143,9 @@ extension AppState {
 
   /// Reports findings that are now in sight of a department that had not been shown them.
   private mutating func reportShown() -> [Job] {
-    guard let department = viewer.department, viewer.canWrite, form == nil, palette == nil else { return [] }
+    guard let department = viewer.department, viewer.canWrite, form == nil, palette == nil, !isCovered else {
+      return []
+    }
     var names: [String] = []
     var targets = activePane.visibleRows.compactMap(\.target)
     // Of a group that is folded its worst member is in sight.

@@ -75,6 +75,7 @@ package struct AppState: Sendable {
     self.snapshot = snapshot
     self.screen = screen
     readAt = snapshot.readAt
+    lastInput = wall
     digest = Digest(
       snapshot.state, situation: self.situation, at: snapshot.state.board.now(atWall: wall))
     for screen in Screen.allCases { panes[screen] = ListPane() }
@@ -83,6 +84,13 @@ package struct AppState: Sendable {
     // What is on the first screen is reported with the first message.
     reportedShown = []
   }
+
+  /// Whether the board is covered because nobody has pressed a key for a while.
+  package internal(set) var isCovered = false
+  /// After how long without a key that happens; nil for never.
+  package var coversAfter: TimeSpan?
+  /// When something was pressed last.
+  var lastInput: Timestamp
 
   var board: Board { snapshot.state.board }
   /// The board's time.

@@ -8,7 +8,8 @@ package func update(_ state: inout AppState, _ message: Message) -> [Job] {
   switch message {
   case .input(let event):
     state.hasMoved = true
-    jobs = state.handle(event)
+    // What brings the board back does nothing else: whoever presses it cannot see what it would do.
+    jobs = state.uncover() ? [] : state.handle(event)
   case .resized(let size): state.size = size
   case .snapshot(let snapshot):
     state.snapshot = snapshot
@@ -20,6 +21,7 @@ package func update(_ state: inout AppState, _ message: Message) -> [Job] {
     state.wall = wall
     if let readAt { state.readAt = max(state.readAt, readAt) }
     jobs = state.formTick()
+    state.coverWhenIdle()
   case .previewed(let id, let result): state.previewArrived(id, result)
   case .recorded(let id, let position): jobs = state.recorded(id, position)
   case .failed(let id, let failure):

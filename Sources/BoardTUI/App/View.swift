@@ -7,6 +7,10 @@ package func view(_ state: AppState) -> CellGrid {
     drawTooSmall(state, on: &grid)
     return grid
   }
+  if state.isCovered {
+    CoverView(state: state).draw(on: &grid)
+    return grid
+  }
   let frame = FrameView(state)
   let body = frame.layout.body
   if let palette = state.palette {

@@ -15,8 +15,7 @@ struct FrameView {
   }
 
   func draw(on grid: inout CellGrid) {
-    drawMarking(layout.markingTop, &grid)
-    drawMarking(layout.markingBottom, &grid)
+    drawMarkings(on: &grid)
     switch layout.header.rows {
     case 1: drawHeaderLine(&grid)
     case 2: drawWideHeader(&grid)
@@ -25,6 +24,12 @@ struct FrameView {
     drawTabs(&grid)
     drawStatus(&grid)
     drawHints(&grid)
+  }
+
+  /// The protective marking, at top and bottom.
+  func drawMarkings(on grid: inout CellGrid) {
+    drawMarking(layout.markingTop, &grid)
+    drawMarking(layout.markingBottom, &grid)
   }
 
   private func drawMarking(_ line: GridRect, _ grid: inout CellGrid) {

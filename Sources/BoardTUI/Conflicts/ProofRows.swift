@@ -56,7 +56,7 @@ extension AppState {
     let open = snapshot.state.standing(finding.name, at: digest.now)
     if phase != nil, let open { spans += [SeverityMark.words(open.severity, glyphs), Span("  ")] }
     spans.append(Span(finding.kind.rawValue))
-    if let life { spans.append(Span("  conflict \(life.number)")) }
+    if let life { spans.append(Span("  conflict C\(life.number)")) }
     spans.append(Span("  \(Words.list(finding.departments))", CellStyle(.plain, .bold)))
     var rows = [Row(id: "head", role: .text, spans: spans)]
     rows += RowText.paragraph("summary", finding.summary, width: width, style: CellStyle(.plain, .bold))
@@ -147,7 +147,8 @@ extension AppState {
     var rows = [
       Row(
         id: "head", role: .text,
-        spans: [.bold("conflict \(life.number)  \(Words.plain(life.kind))  \(Words.list(life.departments))")])
+        spans: [.bold("conflict C\(life.number)  \(Words.plain(life.kind))  \(Words.list(life.departments))")]
+      )
     ]
     rows += RowText.paragraph("summary", life.summary, width: width, style: CellStyle(.plain, .bold))
     rows += RowText.labelled("fate", "Now", fate(life), width: width)

@@ -12,7 +12,10 @@ struct CoverView {
     let minutes = (state.coversAfter?.milliseconds ?? 0) / 60_000
     var lines = [
       (text.clocks.joined(separator: " · "), CellStyle(.plain, .bold)), ("", .plain),
-      ("The board is covered: nobody has pressed a key for \(minutes) \(minutes == 1 ? "minute" : "minutes").", .plain),
+      (
+        "The board is covered: nobody has pressed a key for \(minutes) \(minutes == 1 ? "minute" : "minutes").",
+        .plain
+      ),
     ]
     if state.form != nil { lines.append(("What was being written is kept as it was.", .plain)) }
     lines.append(("Any key brings it back.", CellStyle(.accent)))

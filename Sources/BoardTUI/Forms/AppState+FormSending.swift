@@ -51,6 +51,25 @@ extension AppState {
     return [.preview(id, command, seen: form.seen)]
   }
 
+  /// What a form records, in the few words that say so afterwards.
+  private func summary(of form: FormState) -> String {
+    let builder = FormBuilder(state: self)
+    let what = form.kind.title.lowercased()
+    switch form.kind {
+    case .task(let id):
+      let status = form.changed("status").map { ": \(Words.plain($0))" } ?? ""
+      return "\(board.title(of: Subject(.task, id)))\(status)"
+    case .policy(let id): return "\(what): \(board.title(of: Subject(.policy, id)))"
+    case .entry(let kind, let about):
+      if let changed = EntryForm(builder, kind, about: about)?.changed {
+        return "\(what): \(board.title(of: changed))"
+      }
+    default: break
+    }
+    let said = form.text("title").isEmpty ? form.text("text") : form.text("title")
+    return said.isEmpty ? what : said
+  }
+
   /// Sends the form off to be recorded, if it can be read.
   mutating func submit() -> [Job] {
     guard let form else { return [] }
@@ -81,8 +100,7 @@ extension AppState {
         return []
       }
       let id = nextRequest()
-      let what = form.text("title").isEmpty ? form.text("text") : form.text("title")
-      pending[id] = Pending(what: what.isEmpty ? form.kind.title.lowercased() : what, form: form.kind)
+      pending[id] = Pending(what: summary(of: form), form: form.kind)
       self.form?.request = id
       self.form?.movements = []
       say("Recording …")

@@ -25,7 +25,7 @@ extension FormBuilder {
       FormField("review_at", "Review", help: "when it is looked at again: \(EntryTime.help)"),
       FormField(
         "settles", "Settles", line: settles,
-        help: "conflicts by number or name, with commas"),
+        help: "conflicts by number, such as C36, or by name, with commas"),
       FormField(
         "supersedes", "Supersedes", help: "the number of the decision that it takes the place of",
         isHidden: true),
@@ -57,12 +57,12 @@ extension FormBuilder {
 
   /// A conflict by its number where it has one.
   func findingLabel(_ name: String) -> String {
-    board.conflicts[name].map { "#\($0.number)" } ?? name
+    board.conflicts[name].map { "C\($0.number)" } ?? name
   }
 
   /// The finding that people mean by a number or a name.
   private func findingName(_ text: String) -> String {
-    let digits = text.hasPrefix("#") ? text.dropFirst() : text[...]
+    let digits = text.drop { $0 == "C" || $0 == "c" || $0 == "#" }
     guard let number = Int(digits) else { return text }
     return board.conflicts.unordered.first { $0.number == number }?.finding ?? text
   }

@@ -72,13 +72,14 @@ extension AppState {
     }
     for life in board.conflicts.sorted {
       entries[life.raised.position] = recordRow(
-        life.raised.position, TimeText.short(life.raised.at), nil, "conflict \(life.number) raised",
+        life.raised.position, TimeText.short(life.raised.at), nil, "conflict C\(life.number) raised",
         life.summary,
         target: .proof(life.finding))
       if let ended = life.ended {
         entries[ended.mark.position] = recordRow(
           ended.mark.position, TimeText.short(ended.mark.at), nil,
-          "conflict \(life.number) \(Words.plain(ended.outcome))", life.summary, target: .proof(life.finding))
+          "conflict C\(life.number) \(Words.plain(ended.outcome))", life.summary, target: .proof(life.finding)
+        )
       }
     }
     return entries.map { ($0.key, [$0.value]) }

@@ -28,7 +28,7 @@ extension AppState {
   }
 
   private func reviewedRows(_ finding: ReviewedFinding, width: Int) -> [Row] {
-    let number = finding.life.map { "#\($0.number)" } ?? ""
+    let number = finding.life.map { "C\($0.number)" } ?? ""
     let departments = finding.finding?.departments ?? finding.life?.departments ?? []
     var row = Row(
       id: "reviewed \(finding.name)", role: .item, spans: [], target: .hindsight(finding.name))
@@ -94,7 +94,7 @@ extension AppState {
     }
     let departments = reviewed.finding?.departments ?? reviewed.life?.departments ?? []
     var spans = [severitySpan(reviewed), Span("  \(Words.plain(reviewed.kind))")]
-    if let life = reviewed.life { spans.append(Span("  conflict \(life.number)")) }
+    if let life = reviewed.life { spans.append(Span("  conflict C\(life.number)")) }
     spans.append(Span("  \(Words.list(departments))", CellStyle(.plain, .bold)))
     var rows = [Row(id: "head", role: .text, spans: spans)]
     rows += RowText.paragraph("summary", reviewed.summary, width: width, style: CellStyle(.plain, .bold))

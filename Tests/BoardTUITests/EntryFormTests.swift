@@ -62,6 +62,26 @@ import TextGrid
     #expect(command.fields["window"]?.window?.to == driver.state.now.adding(.hours(6)))
   }
 
+  @Test func thingsAreMeantByWordsOfTheirTitles() throws {
+    var driver = open("record a notice", department: "FCDO")
+    driver.press(
+      "Told of the letter", "tab", "tab", "Embassy guards", "tab", "come to the baron, relocations", "ctrl-s")
+    let command = try admit(driver)
+    #expect(command.fields["groups"] == ["guards"])
+    #expect(command.fields["about"] == ["instruction/i1", "policy/arap"])
+    var other = open("instruction", department: "FCDO")
+    other.press("Stay", "tab", "tab", "a", "tab", "embassy", "tab", "airport", "ctrl-s")
+    let scope = try admit(other).fields["scope"]?.object
+    #expect(scope?["groups"] == ["guards"] && scope?["places"] == ["airport"])
+  }
+
+  @Test func wordsThatFitSeveralThingsAreRefused() {
+    var driver = open("record a notice", department: "FCDO")
+    driver.press("Told", "tab", "tab", "a", "tab", "baron", "ctrl-s")
+    #expect(driver.recorded.last?.command.fields["groups"] == ["a"])
+    #expect(throws: (any Error).self) { try admit(driver) }
+  }
+
   @Test func whatMustBeSaidIsNeverSaidByChance() {
     var driver = open("promise")
     driver.press("Something", "tab", "tab", "guards", "ctrl-s")

@@ -90,7 +90,7 @@ import TextGrid
     #expect(driver.state.form?.kind == .entry(.instructionChanged, about: "i2"))
     #expect(driver.text.contains("left open: to whom it goes on speaking"))
     #expect(driver.cursorLine.contains("Groups"))
-    #expect(driver.text.contains("now staff · all, or with commas"))
+    #expect(driver.text.contains("now staff · all, or names or words of titles"))
     #expect(driver.state.form?.text("scope.places") == "airport")
     driver.press("ctrl-s")
     #expect(driver.recorded.isEmpty, "nothing is said of what was left open")

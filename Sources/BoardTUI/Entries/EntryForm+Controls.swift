@@ -66,9 +66,9 @@ extension EntryForm {
   private func notation(_ type: FieldType) -> String {
     switch type {
     case .instant, .interval: ": \(EntryTime.help)"
-    case .list(.reference(let kind)): ", with commas: \(builder.known(kind))"
-    case .list(.subject): ", with commas: policy/name@2, gate/name, reading/name"
-    case .subject: ": kind/name, such as gate/name or policy/name@2"
+    case .list(.reference(let kind)): ", by name or words of the title, with commas: \(builder.known(kind))"
+    case .list(.subject): ", by words of the title, with commas; or policy/name@2, gate/name, reading/name"
+    case .subject: ", by words of its title; or kind/name, such as gate/name or policy/name@2"
     case .list: ", with commas"
     default: ""
     }
@@ -76,11 +76,14 @@ extension EntryForm {
 
   /// A choice among words; what need not be said may be left unsaid, and what must be is never said by chance.
   private func choice(_ field: Field, _ choices: [FormChoice], _ value: String?) -> FormField {
-    let isOpen = !field.isRequired || value == nil
+    // A loggist may record for nobody in particular; what else is held can change and not be unsaid.
+    let isOpen = value == nil || field.name == "by"
     let open = FormChoice("", field.isRequired ? "to be chosen" : "not stated")
+    let named: String =
+      if case .word = field.type { ": " + choices.map(\.label).joined(separator: ", ") } else { "" }
     return FormField(
       field.name, Self.label(field.name), choices: (isOpen ? [open] : []) + choices, value: value ?? "",
-      help: field.meaning + "; left and right, or the first letter")
+      help: field.meaning + named + "; left and right, or the first letter")
   }
 
   /// What a field begins with where nothing is known.
@@ -148,7 +151,8 @@ extension EntryForm {
     return named.map { part, names, kind in
       FormField(
         "\(name).\(part)", Self.capitalised(part), line: text(names),
-        help: kind.map { "all, or with commas: \(builder.known($0))" } ?? "all, or names with commas")
+        help: kind.map { "all, or names or words of titles, with commas: \(builder.known($0))" }
+          ?? "all, or names with commas")
     } + ends(of: scope?.window, under: "\(name).window", "Window")
   }
 }

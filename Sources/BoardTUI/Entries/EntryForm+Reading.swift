@@ -30,7 +30,10 @@ extension EntryForm {
       // Why it goes ahead is sent with what it goes ahead with.
       guard field.name != "acknowledge_reason", let text = said(field.name, reader.form) else { return }
       do throws(Unreadable) {
-        reader.set(field.name, try EntryText.value(of: text, field, now: builder.now))
+        reader.set(
+          field.name,
+          try EntryText.value(
+            of: text, field, naming: Naming(board: board), now: builder.now))
       } catch {
         for problem in error.problems { reader.fail(problem.field, problem.what, problem.remedy) }
       }
@@ -79,7 +82,10 @@ extension EntryForm {
     for dimension in Scope.dimensions {
       let text = reader.form.text("\(name).\(dimension.name)")
       if text.isEmpty { continue }
-      scope[dimension.name] = text.lowercased() == "all" ? "all" : JSONValue(FieldReader.split(text, ","))
+      let names = FieldReader.split(text, ",").map { name in
+        dimension.entities.map { Naming(board: board).identifier(name, $0) } ?? name
+      }
+      scope[dimension.name] = text.lowercased() == "all" ? "all" : JSONValue(names)
     }
     if case .object(let window) = window("\(name).window", &reader), !window.isEmpty {
       scope["window"] = .object(window)

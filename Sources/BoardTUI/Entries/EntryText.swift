@@ -22,12 +22,14 @@ enum EntryText {
   /// What a text says in a field.
   ///
   /// - Throws: `Unreadable` with what is the matter and what to write.
-  static func value(of text: String, _ field: Field, now: Timestamp) throws(Unreadable) -> JSONValue {
-    try value(of: text, field.type, named: field.name, now: now)
+  static func value(
+    of text: String, _ field: Field, naming: Naming, now: Timestamp
+  ) throws(Unreadable) -> JSONValue {
+    try value(of: text, field.type, named: field.name, naming, now)
   }
 
   private static func value(
-    of text: String, _ type: FieldType, named name: String, now: Timestamp
+    of text: String, _ type: FieldType, named name: String, _ naming: Naming, _ now: Timestamp
   ) throws(Unreadable) -> JSONValue {
     func fail(_ what: String, _ remedy: String) -> Unreadable {
       Unreadable(problems: [.init(field: name, what: "“\(text)” \(what)", remedy: remedy)])
@@ -46,18 +48,20 @@ enum EntryText {
     case .list(let element):
       var values: [JSONValue] = []
       for part in FieldReader.split(text, ",") {
-        values.append(try value(of: part, element, named: name, now: now))
+        values.append(try value(of: part, element, named: name, naming, now))
       }
       return .array(values)
-    case .map(_, let element):
+    case .reference(let kind): return .string(naming.identifier(text, kind))
+    case .subject: return .string(naming.subject(text))
+    case .map(let kind, let element):
       var object = JSONObject()
       for line in text.split(whereSeparator: \.isNewline).map({ String($0).trimmed }) where !line.isEmpty {
         guard let colon = line.firstIndex(of: ":") else {
           throw fail("names nothing it is about", "Write one a line, such as HO: not enough time")
         }
-        let key = String(line[..<colon]).trimmed
+        let key = naming.identifier(String(line[..<colon]).trimmed, kind)
         let rest = String(line[line.index(after: colon)...]).trimmed
-        object[key] = try value(of: rest, element, named: name, now: now)
+        object[key] = try value(of: rest, element, named: name, naming, now)
       }
       return .object(object)
     default: return .string(text)

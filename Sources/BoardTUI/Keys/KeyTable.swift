@@ -34,7 +34,7 @@ package enum KeyTable {
     KeyBinding(.showLog, ["5"], "Log: the running log"),
     KeyBinding(
       .showReview, ["6"],
-      "Review: in hindsight, since when each conflict was so and could be known, and who looked"),
+      "Review: since when conflicts were so, known, raised, shown"),
 
     KeyBinding(
       .filter, ["/"], "filter the list by words; ! before a word leaves out", hint: "filter", priority: 8),
@@ -46,11 +46,11 @@ package enum KeyTable {
     KeyBinding(.newTask, ["t"], "a new task"),
     KeyBinding(.newAction, ["A"], "a new action"),
     KeyBinding(
-      .change, ["e"], "change what is selected: an action, a promise, a gate, a resource …; add to a decision"
+      .change, ["e"], "change what is selected: a promise, gate, action …; add to a decision"
     ),
     KeyBinding(
       .recordOther, ["n"],
-      "record anything else: a promise, an instruction, a notice, a gate or who waits there, a resource, an account",
+      "record something else: a promise, gate, notice, account …",
       hint: "record …", priority: 10),
     KeyBinding(.newPolicyVersion, ["v"], "a new version of the selected policy"),
     KeyBinding(
@@ -80,7 +80,7 @@ package enum KeyTable {
       hint: "all records", priority: 3),
 
     KeyBinding(
-      .reviewMoment, ["m"], in: .review, "look back from another moment: as known then, or as true then",
+      .reviewMoment, ["m"], in: .review, "look back from another moment, as known or true then",
       hint: "another moment", priority: 2),
     KeyBinding(
       .reviewAgain, ["x"], in: .review, "look back again, with what was recorded since", hint: "look again",
@@ -147,6 +147,7 @@ package enum KeyTable {
   /// The hints that matter now: those that would do something, in their order.
   static func hints(for state: AppState) -> [(key: String, label: String)] {
     if let palette = state.palette { return palette.hints }
+    if state.form?.kind == .review { return [("Enter", "look back"), ("Tab", "next"), ("Esc", "leave")] }
     let isOnConflicts = state.screen == .conflicts && state.pages.isEmpty
     return bindings(in: state.contexts)
       .filter { $0.hint != nil && state.reasonAgainst($0.intent) == nil }

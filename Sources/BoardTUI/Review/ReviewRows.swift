@@ -9,11 +9,12 @@ extension AppState {
     guard let review = self.review.result else { return [] }
     let raised = review.findings.count { $0.life != nil }
     let count = review.findings.count == 1 ? "1 finding" : "\(review.findings.count) findings"
+    var rows = [Row.heading("clock", "\(clockText): \(count), \(raised) raised at the time")]
     let newer = entriesSinceReview
-    let since = newer == 0 ? "" : "; \(newer) \(newer == 1 ? "entry" : "entries") since, x looks again"
-    var rows = [
-      Row.heading("clock", "\(clockText): \(count), \(raised) of them raised at the time\(since)")
-    ]
+    if newer > 0 {
+      rows.append(
+        .heading("since", "\(newer) \(newer == 1 ? "entry" : "entries") recorded since; x looks again"))
+    }
     for finding in review.findings { rows += reviewedRows(finding, width: width) }
     return rows
   }
@@ -21,9 +22,9 @@ extension AppState {
   /// From where the review looks back.
   var clockText: String {
     switch review.clock {
-    case .today: "Looking back with all that is held now"
-    case .known(let moment): "As known at \(TimeText.full(moment))"
-    case .trueAt(let moment): "As now held to be true at \(TimeText.full(moment))"
+    case .today: "With all that is held now"
+    case .known(let moment): "As known on \(TimeText.full(moment))"
+    case .trueAt(let moment): "As now held true on \(TimeText.full(moment))"
     }
   }
 
@@ -40,18 +41,18 @@ extension AppState {
       row.trailing = [Span("lead time \(ReviewWords.lead(finding))", leadStyle(finding))]
     }
     row.keywords = ([finding.name] + finding.holders.map(\.title)).joined(separator: " ")
-    let times = [
+    var times = [
       "true since \(finding.trueSince.map(ReviewWords.time) ?? "not found by today's rules")",
       "flaggable \(ReviewWords.knowing(finding.flaggable))",
       "raised \(finding.life.map { ReviewWords.moment($0.raised.at) } ?? "never")",
-      finding.harm == nil ? "no moment of harm" : "harm \(ReviewWords.harm(finding.harm))",
     ]
+    if finding.harm != nil { times.append("harm \(ReviewWords.harm(finding.harm))") }
     var people = holders(finding)
     if let life = finding.life {
-      people += [
-        "shown to \(Words.list(life.shown.keys.sorted()))",
-        "acknowledged by \(Words.list(life.acknowledged.keys.sorted()))",
-      ]
+      people.append("shown to \(Words.list(life.shown.keys.sorted()))")
+      if !life.shown.isEmpty || !life.acknowledged.isEmpty {
+        people.append("acknowledged by \(Words.list(life.acknowledged.keys.sorted()))")
+      }
     }
     return [row]
       + RowText.continuation(row.id, finding.summary, width: width, indent: 3, style: .plain, limit: 3)
@@ -72,7 +73,8 @@ extension AppState {
   /// Who held each side, once for each department.
   private func holders(_ finding: ReviewedFinding) -> [String] {
     var sides: [(department: String, things: [String])] = []
-    for holder in finding.holders {
+    // An objective is the situation's; nobody is looked for who holds it.
+    for holder in finding.holders where holder.subject.kind != .situation {
       let department = holder.department ?? ""
       if let index = sides.firstIndex(where: { $0.department == department }) {
         sides[index].things.append(holder.title)

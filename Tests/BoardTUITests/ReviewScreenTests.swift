@@ -24,9 +24,9 @@ import TextGrid
     let request = try #require(asked(driver))
     #expect(request.clock == .today)
     #expect(driver.text.contains("Looking back over the record"))
-    driver.send(.reviewing(request.id, .init(done: 2, total: 5)))
+    driver.send(.reviewing(request.id, .init(percent: 40)))
     driver.tick()
-    #expect(driver.text.contains("2 of 5 done"))
+    #expect(driver.text.contains("40 %"))
     #expect(driver.takeJobs().count { if case .review = $0 { true } else { false } } == 1)
   }
 

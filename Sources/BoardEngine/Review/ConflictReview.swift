@@ -13,15 +13,11 @@ package struct ConflictReview: Hashable, Sendable {
     case trueAt(Timestamp)
   }
 
-  /// How far a review has come: once over the record for anybody, and once for each department with a side.
+  /// How far a review has come, in hundredths of the whole.
   package struct Progress: Hashable, Sendable {
-    package var done: Int
-    package var total: Int
+    package var percent: Int
 
-    package init(done: Int, total: Int) {
-      self.done = done
-      self.total = total
-    }
+    package init(percent: Int) { self.percent = percent }
   }
 
   package var findings: [ReviewedFinding]
@@ -31,13 +27,13 @@ package struct ConflictReview: Hashable, Sendable {
     self.init(of: history, by: clock, situation: situation, kind: kind) { _ in }
   }
 
-  /// - Parameter progress: told before each time over the record; what it throws ends the review.
+  /// - Parameter progress: told how far it has come, again and again; what it throws ends the review.
   /// - Complexity: one evaluation for each moment at which a fact became known to anybody, and for each
   ///   department with a side in a finding, one for each at which a fact became known to it.
-  package init(
+  package init<Failure: Error>(
     of history: [Event], by clock: Clock, situation: String? = nil, kind: String? = nil,
-    progress: (Progress) throws -> Void
-  ) rethrows {
+    progress: (Progress) throws(Failure) -> Void
+  ) throws(Failure) {
     let events: [Event]
     if case .known(let moment) = clock {
       events = KnownOrder(history, on: .folding(history)) { $0.bySomebody.latest }.events(knownBy: moment)
@@ -138,22 +134,29 @@ private struct Knowing {
   /// When the last fact of each finding's proof was recorded: known to everybody from then on.
   private var recorded: [String: Timestamp] = [:]
 
-  init(
+  init<Failure: Error>(
     _ events: [Event], on board: Board, of findings: [Finding],
-    progress: (ConflictReview.Progress) throws -> Void
-  ) rethrows {
-    let names = Set(findings.map(\.name))
+    progress: (ConflictReview.Progress) throws(Failure) -> Void
+  ) throws(Failure) {
     let departments = Set(findings.flatMap(\.departments)).sorted()
-    let total = departments.count + 1
-    try progress(.init(done: 0, total: total))
-    earliest = KnownOrder(events, on: board) { $0.bySomebody.earliest }.firstHeld(names)
-    latest = KnownOrder(events, on: board) { $0.bySomebody.latest }.firstHeld(names)
-    for (index, department) in departments.enumerated() {
-      try progress(.init(done: index + 1, total: total))
+    let passes = 2 * (departments.count + 1)
+    var pass = 0
+    func first(
+      _ names: Set<String>, _ moment: (EventKnowledge) -> Timestamp
+    ) throws(Failure) -> [String: Timestamp] {
+      defer { pass += 1 }
+      let order = KnownOrder(events, on: board, moment: moment)
+      return try order.firstHeld(names) { (share) throws(Failure) in
+        try progress(.init(percent: (100 * pass + share) / passes))
+      }
+    }
+    let names = Set(findings.map(\.name))
+    earliest = try first(names) { $0.bySomebody.earliest }
+    latest = try first(names) { $0.bySomebody.latest }
+    for department in departments {
       let own = Set(findings.filter { $0.departments.contains(department) }.map(\.name))
       sides[department] = (
-        KnownOrder(events, on: board) { $0.by(department).earliest }.firstHeld(own),
-        KnownOrder(events, on: board) { $0.by(department).latest }.firstHeld(own)
+        try first(own) { $0.by(department).earliest }, try first(own) { $0.by(department).latest }
       )
     }
     for finding in findings {

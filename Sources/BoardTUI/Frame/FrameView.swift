@@ -97,7 +97,7 @@ struct FrameView {
         Span("/\(state.filter)", CellStyle(.accent, .bold)), Span("  \(counts.shown) of \(counts.all) "),
       ]
     } else if state.pages.isEmpty, state.screen == .review, state.review.asked != nil {
-      let done = state.review.progress.map { " \($0.done) of \($0.total)" } ?? ""
+      let done = state.review.progress.map { " \($0.percent) %" } ?? ""
       right = [Span("looking back\(done) ", CellStyle(.accent, .bold))]
     } else if state.pages.isEmpty, state.screen == .board {
       let place = state.columns.place ?? ""

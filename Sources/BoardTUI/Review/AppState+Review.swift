@@ -57,7 +57,6 @@ extension AppState {
   var reviewProgress: String? {
     guard review.asked != nil else { return nil }
     guard let progress = review.progress else { return "Looking back over the record …" }
-    return
-      "Looking back over the record, as each department knew it: \(progress.done) of \(progress.total) done …"
+    return "Looking back over the record, as each department knew it: \(progress.percent) % …"
   }
 }

@@ -133,7 +133,9 @@ extension AppState {
   func pageTitle(_ target: Target) -> String {
     switch target {
     case .thing(let subject): "\(subject.kind.rawValue) \(subject.id)"
-    case .proof(let name): board.conflicts[name].map { "conflict C\($0.number)" } ?? "conflict"
+    case .proof(let name):
+      board.conflicts[name].map { "conflict C\($0.number)" }
+        ?? (isSynergy(target) ? "what helps" : "conflict")
     case .event(let position): "event #\(position)"
     case .decision(let number): "decision \(number)"
     case .hindsight: "in hindsight"

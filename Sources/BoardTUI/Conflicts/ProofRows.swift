@@ -13,6 +13,8 @@ extension AppState {
     var rows = proofHead(finding, phase: phase, life: life, width: width)
     rows += proofSections(finding, width: width)
     func section(_ title: String, _ more: [Row]) { rows += proofSection(title, more) }
+    // What helps needs no way out, and nobody is told of it.
+    if finding.kind == .synergy { return rows }
     section("What can be done", wayOutRows(finding, width: width))
     section("When", timesRows(finding, phase: phase, life: life, width: width))
     if let life { section("What has been done", lifeRows(life, width: width)) }
@@ -54,8 +56,13 @@ extension AppState {
   private func proofHead(_ finding: Finding, phase: Phase?, life: ConflictLife?, width: Int) -> [Row] {
     var spans: [Span] = []
     let open = snapshot.state.standing(finding.name, at: digest.now)
-    if phase != nil, let open { spans += [SeverityMark.words(open.severity, glyphs), Span("  ")] }
-    spans.append(Span(finding.kind.rawValue))
+    let helps = finding.kind == .synergy
+    if helps {
+      spans.append(Span("+ helps  ", CellStyle(.good)))
+    } else if phase != nil, let open {
+      spans += [SeverityMark.words(open.severity, glyphs), Span("  ")]
+    }
+    spans.append(Span(helps ? "no conflict" : finding.kind.rawValue))
     if let life { spans.append(Span("  conflict C\(life.number)")) }
     spans.append(Span("  \(Words.list(finding.departments))", CellStyle(.plain, .bold)))
     var rows = [Row(id: "head", role: .text, spans: spans)]
@@ -65,7 +72,7 @@ extension AppState {
         "subject \(index)", subject.kind.rawValue, board.title(of: subject), width: width,
         target: Target(subject))
     }
-    if let open { rows += standingRows(open, width: width) }
+    if let open, !helps { rows += standingRows(open, width: width) }
     return rows
   }
 

@@ -107,6 +107,7 @@ import TextGrid
 
   @Test func aCountBeginsWithHowTheGroupStands() throws {
     var board = TestBoard.kabul
+    board.add(.groupRecorded, ["id": "cooks", "title": "cooks"])
     board.add(.gateCounted, ["id": "baron", "group": "guards", "standing": "pending", "pending": 125])
     board.add(.gateCounted, ["id": "baron", "group": "staff", "standing": "refused", "refused": 3])
     var driver = ScreenDriver(board, department: "MOD")

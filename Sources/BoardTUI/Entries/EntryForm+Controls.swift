@@ -106,7 +106,9 @@ extension EntryForm {
     case .tool: return board.tools.sorted.map { FormChoice($0.id, "\($0.id) \($0.title)") }
     case .line, .decision, .conflict, .situation: return nil
     default:
-      let things = board.identifiers(of: kind)
+      // Those who stand at the gate already are the ones that are counted again.
+      let counted = kind == .group ? countable : []
+      let things = counted + board.identifiers(of: kind).filter { !counted.contains($0) }
       guard things.count <= Self.mostChoices else { return nil }
       return things.map { id in
         FormChoice(id, board.title(of: Subject(kind, id)) + (kind == .group ? standing(of: id) : ""))

@@ -55,7 +55,10 @@ struct EntryForm {
   }
 
   /// The groups that have been counted at the gate.
-  private var countable: [String] { board.gates[about]?.standings.keys.sorted() ?? [] }
+  var countable: [String] {
+    guard kind == .gateCounted else { return [] }
+    return board.gates[about]?.standings.keys.sorted() ?? []
+  }
 
   /// Nil when what it is about is not on the board.
   var fields: [FormField]? {

@@ -40,6 +40,8 @@ package struct AppState: Sendable {
   var drafts: [FormKind: [String: String]] = [:]
   var notice: StatusNotice?
   var pending: [RequestID: Pending] = [:]
+  /// The line of the agenda that comes after the one a decision is being recorded about.
+  var nextOnAgenda: String?
   var lastRequest = 0
   /// Rows that were selected since they last changed, with the position of that change.
   var visited: [String: Int] = [:]

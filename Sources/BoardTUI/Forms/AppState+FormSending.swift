@@ -51,6 +51,15 @@ extension AppState {
     return [.preview(id, command, seen: form.seen)]
   }
 
+  /// The conflict after the selected one in the list of conflicts, else the one before.
+  private var rowAfterSelection: String? {
+    guard screen == .conflicts, pages.isEmpty, let selected = selectedRow?.id else { return nil }
+    let pane = activePane
+    let items = pane.shown.map { pane.rows[$0] }.filter { $0.role == .item }
+    guard let place = items.firstIndex(where: { $0.id == selected }) else { return nil }
+    return items.dropFirst(place + 1).first?.id ?? items.prefix(place).last?.id
+  }
+
   /// What a form records, in the few words that say so afterwards.
   private func summary(of form: FormState) -> String {
     let builder = FormBuilder(state: self)
@@ -101,6 +110,7 @@ extension AppState {
       }
       let id = nextRequest()
       pending[id] = Pending(what: summary(of: form), form: form.kind)
+      if form.kind == .decision { nextOnAgenda = rowAfterSelection }
       self.form?.request = id
       self.form?.movements = []
       say("Recording …")

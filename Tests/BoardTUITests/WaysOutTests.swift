@@ -99,6 +99,15 @@ import TextGrid
     #expect(driver.state.form == nil && driver.state.drafts.isEmpty, "nothing was typed")
   }
 
+  @Test func aWayOutThatIsOnlyLookedAtLeavesOnesOwnDraftAlone() {
+    var driver = onWaysOut(department: "MOD")
+    driver.send(.draftLoaded(.newTask, ["title": "My own task"]))
+    choose("Agree one message", &driver)
+    driver.press("enter", "esc")
+    #expect(driver.state.form == nil && driver.drafts.isEmpty)
+    #expect(driver.state.drafts[.newTask] == ["title": "My own task"])
+  }
+
   @Test func aGapIsFilledInTheFormAndRunsThroughPreview() throws {
     var driver = onWaysOut(department: "FCDO")
     choose("Except embassy guards from it", &driver)

@@ -7,6 +7,8 @@ extension AppState {
     guard let form else { return [] }
     self.form = nil
     guard form.isDirty else {
+      // A draft of one's own stays where a way out was only looked at.
+      if form.proposed != nil { return [] }
       let hadDraft = drafts.removeValue(forKey: form.kind) != nil
       return hadDraft ? [.saveDraft(form.kind, nil)] : []
     }

@@ -6,6 +6,8 @@ struct FormState: Sendable {
   let kind: FormKind
   var fields: [FormField]
   private(set) var focus = 0
+  /// What a proposal filled in; nil for a form that somebody fills in by themselves.
+  private(set) var proposed: [String: String]?
   /// What a proposal leaves open, where that is a field by itself.
   private var gap: Proposal.Gap?
   /// How a group stands at a gate, as the form last filled it in.
@@ -80,7 +82,10 @@ struct FormState: Sendable {
   }
 
   /// Whether anything differs from how the form was opened.
-  var isDirty: Bool { kind.isRecorded && !draft.isEmpty }
+  var isDirty: Bool { kind.isRecorded && draft != proposed ?? [:] }
+
+  /// Notes that what stands in the fields comes from a proposal, which can be taken again: it makes no draft.
+  mutating func isProposed() { proposed = draft }
 
   /// Whether something stands against recording it.
   var hasTrouble: Bool { !problems.isEmpty || !mustAcknowledge.isEmpty || !movements.isEmpty }

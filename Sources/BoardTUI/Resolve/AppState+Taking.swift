@@ -117,8 +117,9 @@ extension AppState {
     guard let form = FormBuilder(state: self).filled(by: signed) else { return false }
     notice = nil
     self.form = form
+    if let gap = proposal.gaps.first { self.form?.leaveOpen(gap) }
+    self.form?.isProposed()
     if let gap = proposal.gaps.first {
-      self.form?.leaveOpen(gap)
       say("Filled in from the board; left open: \(gap.what). ctrl-s records it")
     } else {
       say("Filled in from the board; look at it, then ctrl-s records it")

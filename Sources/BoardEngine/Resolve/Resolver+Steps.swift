@@ -1,4 +1,4 @@
-import BoardModel
+package import BoardModel
 import ConflictRules
 
 // Steps that several kinds have in common.
@@ -147,7 +147,7 @@ extension Resolver {
   }
 
   /// The department whose a thing is.
-  func holder(of subject: Subject) -> String? {
+  package func holder(of subject: Subject) -> String? {
     let id = subject.id
     return switch subject.kind {
     case .undertaking: board.undertakings[id]?.department
@@ -158,6 +158,8 @@ extension Resolver {
     case .resource: board.resources[id]?.department
     case .policy: board.policies[id]?.department
     case .gate: board.gates[id]?.owner.last?.value
+    case .exception: board.exceptions[id]?.department
+    case .constraint: board.constraints[id]?.department
     case .decision: Int(id).flatMap { board.decisions[$0]?.by }
     default: nil
     }

@@ -1,3 +1,4 @@
+import BoardEngine
 import BoardModel
 
 /// The form of any kind of entry, made from its schema and what the board holds.
@@ -83,19 +84,7 @@ struct EntryForm {
 
   /// The department in whose name a loggist records it, where the board knows that.
   var holder: String? {
-    switch changed?.kind {
-    case .action: board.actions[about]?.department
-    case .undertaking: board.undertakings[about]?.department
-    case .instruction: board.instructions[about]?.department
-    case .gate: board.gates[about]?.owner.last?.value
-    case .resource: board.resources[about]?.department
-    case .draw: board.draws[about]?.department
-    case .exception: board.exceptions[about]?.department
-    case .constraint: board.constraints[about]?.department
-    case .policy: board.policies[about]?.department
-    case .decision: Int(about).flatMap { board.decisions[$0]?.by }
-    default: nil
-    }
+    changed.flatMap { Resolver(builder.state.snapshot.state, at: builder.now).holder(of: $0) }
   }
 
   /// The situation that the entry belongs to.

@@ -85,7 +85,8 @@ enum HeldFields {
   private static func of(_ gate: Gate, _ now: Timestamp) -> JSONObject {
     fields([
       ("title", .string(gate.title)), ("owner", last(gate.owner, now).map(JSONValue.string)),
-      ("kind", (gate.kind?.rawValue).map(JSONValue.string)), ("policy", gate.policy.map(JSONValue.string)),
+      ("kind", (gate.kind?.rawValue).map(JSONValue.string)),
+      ("policy", last(gate.policy, now).map(JSONValue.string)),
       ("resource", gate.resource.map(JSONValue.string)), ("place", gate.place.map(JSONValue.string)),
       ("lead_hours", number(gate.leadHours, now)), ("opens", last(gate.opens, now).map(JSONValue.init)),
       ("closes", last(gate.closes, now).map(JSONValue.init)), ("note", gate.note.map(JSONValue.string)),

@@ -65,6 +65,7 @@ struct EventWords {
     case .drawChanged: "change of a draw"
     case .noticeSent: "notice"
     case .readingRecorded: "account"
+    case .materialAttached: "material"
     case .exceptionRecorded: "exception"
     case .exceptionChanged: "change of an exception"
     case .constraintRecorded: "constraint"

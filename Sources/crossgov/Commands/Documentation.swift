@@ -7,6 +7,7 @@ import TextGrid
 /// Prints the documents that are made from the program itself, so that they cannot lie.
 struct Documentation: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "documentation",
     abstract: "Print the documents that are made from the program: kinds or keys.", shouldDisplay: false)
   @Argument(help: "kinds or keys.") var document: String
 

@@ -55,6 +55,7 @@ extension Board {
     try fields.visit(coded: &tripwires)
     try fields.visit(coded: &triggers)
     try fields.visit(&lines)
+    try fields.visit(coded: &materials)
     try fields.visit(coded: &decisions)
     try fields.visit(coded: &conflicts)
     try fields.visit(&goneAhead)

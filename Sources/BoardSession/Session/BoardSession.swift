@@ -31,6 +31,8 @@ package final class BoardSession {
   let folds: FoldStore?
   /// The entry up to which the board is kept folded on disk.
   var keptPosition = 0
+  /// The command that the disk left in the dark, and the identifiers it was tried under; nil when there is none.
+  var unsettled: (command: Command, identifiers: [Bytes16])?
   /// Why what was verified could not be remembered; nil when it was.
   var memoryFault: String?
   /// The entries that an exercise still has to play, in order.
@@ -112,11 +114,15 @@ package final class BoardSession {
 
   /// What a user ought to know on opening; nil when all is well.
   package var warning: String? {
-    var schema: String?
-    if case .readOnly(let reason) = ledger.access, case .damagedSchema = reason {
-      schema = reason.description
+    var obstacle: String?
+    if case .readOnly(let reason) = ledger.access {
+      switch reason {
+      case .damagedSchema: obstacle = reason.description
+      case .sharedFileSystem: obstacle = "Read only, and a copy as of now: \(reason)."
+      case .requested, .noPermission: break
+      }
     }
-    let lines = [schema, trust.warning, memoryFault].compactMap(\.self)
+    let lines = [obstacle, trust.warning, memoryFault].compactMap(\.self)
     return lines.isEmpty ? nil : lines.joined(separator: "\n")
   }
 }

@@ -48,7 +48,7 @@ let package = Package(
     library("BoardModel", ["PackedValues", hashTrees]),
     library("ConflictRules", ["BoardModel", hashTrees]),
     library("BoardEngine", ["ConflictRules", "BoardModel", hashTrees]),
-    library("EventLedger", ["BoardModel", crypto]),
+    library("EventLedger", ["BoardModel", "PackedValues", crypto]),
     library("SQLiteLedger", ["EventLedger", "BoardModel", grdb, grdbSQLite]),
     library("CaseFiles", ["BoardModel", yams]),
     library("BoardReports", ["BoardEngine", "ConflictRules", "BoardModel"]),

@@ -36,7 +36,7 @@ package struct BoardLists: Sendable {
   package func tasks(all: Bool = false) -> Report {
     var report = Report(
       columns: ["ID", "DEPT", "STATUS", "DUE", "COUNT", "TITLE"], emptyText: "No tasks.", form: form)
-    let tasks = Array(board.tasks.unordered)
+    let tasks = board.tasks.list
     for entry in taskOrder(tasks, all: all) {
       let task = tasks[entry.index]
       let state = entry.state
@@ -61,7 +61,6 @@ package struct BoardLists: Sendable {
   }
 
   private struct TaskEntry {
-    var id: String
     var index: Int
     var state: TaskStatus
     var due: Int64
@@ -74,11 +73,11 @@ package struct BoardLists: Sendable {
     for (index, task) in tasks.enumerated() {
       let state = task.state(at: moment)
       guard wants(task.situation, task.department), all || state.isOpen else { continue }
-      order.append(TaskEntry(id: task.id, index: index, state: state, due: task.due?.milliseconds ?? .max))
+      order.append(TaskEntry(index: index, state: state, due: task.due?.milliseconds ?? .max))
     }
     return order.sorted { left, right in
       if left.state.isOpen != right.state.isOpen { return left.state.isOpen }
-      return left.due != right.due ? left.due < right.due : left.id < right.id
+      return left.due != right.due ? left.due < right.due : tasks[left.index].id < tasks[right.index].id
     }
   }
 

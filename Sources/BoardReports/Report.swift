@@ -50,25 +50,30 @@ package struct Report: Sendable {
   /// - Complexity: O(*n*) in the cells.
   package var text: String {
     guard !rows.isEmpty else { return emptyText + "\n" }
-    var widths = columns.map(PlainText.width)
-    for row in rows {
-      for (index, cell) in row.dropLast().enumerated() {
-        widths[index] = max(widths[index], PlainText.width(cell))
-      }
-    }
-    var result = ""
+    // As bytes, in two passes over them: ten thousand rows of strings put together one by one take longer than reading
+    // the board that they are of.
+    var cells = PlainCells()
     for row in [columns] + rows {
-      for (index, cell) in row.enumerated() {
-        let text = PlainText.cleaned(cell)
-        result += text
-        if index + 1 < row.count {
-          result += String(repeating: " ", count: max(0, widths[index] - PlainText.width(text)) + 2)
-        }
-      }
-      while result.last == " " { result.removeLast() }
-      result += "\n"
+      for cell in row { cells.append(cell) }
     }
-    return result
+    var widths = columns.map { _ in 0 }
+    cells.rewind()
+    for row in [columns] + rows {
+      for index in row.indices { widths[index] = max(widths[index], cells.next().width) }
+    }
+    var text: [UInt8] = []
+    cells.rewind()
+    for row in [columns] + rows {
+      for index in row.indices {
+        let cell = cells.next()
+        text += cell.bytes
+        guard index + 1 < row.count else { continue }
+        text += repeatElement(UInt8(ascii: " "), count: widths[index] - cell.width + 2)
+      }
+      while text.last == UInt8(ascii: " ") { text.removeLast() }
+      text.append(UInt8(ascii: "\n"))
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// Aligned columns; where a terminal is too narrow for a row on one line, the columns that do not fit follow on

@@ -1,9 +1,11 @@
 /// Reads what a `PackWriter` wrote, and nothing behind the end that it was given.
+///
+/// Its small steps are there for other modules to take over: a board of ten thousand tasks asks for a million.
 package struct PackReader: Sendable {
   /// All the bytes; what is read is a part of them, so that many readers share them.
-  package let bytes: [UInt8]
-  package private(set) var offset: Int
-  package let end: Int
+  @usableFromInline package let bytes: [UInt8]
+  @usableFromInline package private(set) var offset: Int
+  @usableFromInline package let end: Int
 
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -23,15 +25,22 @@ package struct PackReader: Sendable {
 
   package var isAtEnd: Bool { offset == end }
 
-  package mutating func byte() throws(PackError) -> UInt8 {
+  @inlinable package mutating func byte() throws(PackError) -> UInt8 {
     guard offset < end else { throw .truncated }
-    defer { offset += 1 }
-    return bytes[offset]
+    let byte = bytes[offset]
+    offset += 1
+    return byte
   }
 
-  package mutating func number() throws(PackError) -> UInt64 {
-    var result: UInt64 = 0
-    var shift: UInt64 = 0
+  @inlinable package mutating func number() throws(PackError) -> UInt64 {
+    let first = try byte()
+    return first < 0x80 ? UInt64(first) : try longNumber(from: UInt64(first & 0x7F))
+  }
+
+  /// The rest of a number of more than one byte.
+  @usableFromInline package mutating func longNumber(from start: UInt64) throws(PackError) -> UInt64 {
+    var result = start
+    var shift: UInt64 = 7
     while true {
       let byte = try byte()
       guard shift < 63 || byte <= 1 else { throw .malformed("number") }
@@ -41,12 +50,12 @@ package struct PackReader: Sendable {
     }
   }
 
-  package mutating func signed() throws(PackError) -> Int64 {
+  @inlinable package mutating func signed() throws(PackError) -> Int64 {
     let number = try number()
     return Int64(bitPattern: number >> 1) ^ -Int64(bitPattern: number & 1)
   }
 
-  package mutating func flag() throws(PackError) -> Bool {
+  @inlinable package mutating func flag() throws(PackError) -> Bool {
     switch try byte() {
     case 0: false
     case 1: true
@@ -55,7 +64,7 @@ package struct PackReader: Sendable {
   }
 
   /// A number of things that follow, each of which takes a byte at least.
-  package mutating func count() throws(PackError) -> Int {
+  @inlinable package mutating func count() throws(PackError) -> Int {
     let count = try number()
     guard count <= UInt64(end - offset) else { throw .truncated }
     return Int(count)
@@ -63,22 +72,30 @@ package struct PackReader: Sendable {
 
   package mutating func text() throws(PackError) -> String {
     let range = try skip(count())
-    return bytes.withUnsafeBufferPointer { String(decoding: $0[range], as: UTF8.self) }
+    return bytes.withUnsafeBufferPointer {
+      String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self)
+    }
   }
 
   package mutating func fixed() throws(PackError) -> UInt32 {
-    let range = try skip(4)
-    var result: UInt32 = 0
-    for index in range.reversed() { result = result << 8 | UInt32(bytes[index]) }
-    return result
+    Self.fixed(in: bytes, at: try skip(4).lowerBound)
+  }
+
+  /// The number of four bytes at a place within some bytes.
+  @inlinable package static func fixed(in bytes: [UInt8], at place: Int) -> UInt32 {
+    precondition(place >= 0 && place <= bytes.count - 4)
+    return bytes.withUnsafeBytes {
+      UInt32(littleEndian: $0.loadUnaligned(fromByteOffset: place, as: UInt32.self))
+    }
   }
 
   /// Passes over some bytes.
   ///
   /// - Returns: where they are.
-  package mutating func skip(_ count: Int) throws(PackError) -> Range<Int> {
+  @inlinable package mutating func skip(_ count: Int) throws(PackError) -> Range<Int> {
     guard count >= 0, count <= end - offset else { throw .truncated }
-    defer { offset += count }
-    return offset..<offset + count
+    let start = offset
+    offset += count
+    return start..<offset
   }
 }

@@ -15,3 +15,8 @@ extension Int: Packed {
   package func pack(into writer: inout PackWriter) { writer.write(Int64(self)) }
   package init(from reader: inout PackReader) throws(PackError) { self = Int(try reader.signed()) }
 }
+
+extension Bool: Packed {
+  package func pack(into writer: inout PackWriter) { writer.write(self) }
+  package init(from reader: inout PackReader) throws(PackError) { self = try reader.flag() }
+}

@@ -12,12 +12,13 @@ extension SQLiteLedger {
     query.bind(2, Int64(limit))
     var reader = EntryReader()
     var entries: [LedgerEntry] = []
-    entries.reserveCapacity(min(limit, 10_000))
     do throws(LedgerError) {
       while try query.step() {
         guard let entry = reader.entry(query.handle) else {
           throw damaged(sqlite3_column_int64(query.handle, 0))
         }
+        // Not before there is one: most commands read nothing more than that there is nothing.
+        if entries.isEmpty { entries.reserveCapacity(min(limit, 2000)) }
         entries.append(entry)
       }
     } catch {

@@ -14,7 +14,8 @@ package enum TextCleaning {
   /// Line breaks and tabs become a space each. With `keepingLineBreaks`, line feeds stay and a
   /// carriage return before one is dropped, for text that is laid out as paragraphs afterwards.
   package static func clean(_ text: some StringProtocol, keepingLineBreaks: Bool = false) -> String {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return String(text) }
+    let text = String(text)
+    if isPlain(text) { return text }
     var result = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {
@@ -28,6 +29,13 @@ package enum TextCleaning {
       }
     }
     return String(result)
+  }
+
+  /// Whether a text is ASCII without controls, a column for each byte.
+  static func isPlain(_ text: String) -> Bool {
+    func isPlain(_ bytes: some Collection<UInt8>) -> Bool { bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
+    // Nearly all texts are bytes in one place, which are looked through several times as fast.
+    return text.utf8.withContiguousStorageIfAvailable { isPlain($0) } ?? isPlain(text.utf8)
   }
 
   /// What to draw for a scalar, or nothing when it is to be dropped.

@@ -49,6 +49,7 @@ package enum TextLayout {
   /// Line breaks in the text are kept. A word longer than a line is cut. Blanks at a break are dropped.
   /// An empty text is one empty line; a width below one counts as one.
   package static func wrap(_ text: String, to width: Int) -> [String] {
+    if TextCleaning.isPlain(text) { return wrapPlain(Array(text.utf8), to: width) }
     let characters = Array(text)
     return wrapRanges(characters, to: width).map { range in
       var end = range.upperBound
@@ -57,11 +58,37 @@ package enum TextLayout {
     }
   }
 
+  /// The same for text in which each byte is a character of one column.
+  private static func wrapPlain(_ bytes: [UInt8], to width: Int) -> [String] {
+    let blank = UInt8(ascii: " ")
+    return wrapRanges(bytes.count, to: width) { bytes[$0] == blank ? .blank : .columns(1) }.map { range in
+      var end = range.upperBound
+      while end > range.lowerBound, bytes[end - 1] == blank { end -= 1 }
+      return String(decoding: bytes[range.lowerBound..<end], as: UTF8.self)
+    }
+  }
+
   /// The lines of a wrapped text as ranges of its characters.
   ///
   /// The ranges follow one another without gaps; the blanks and the line break after a line belong to
   /// it, so that every place in the text is on exactly one line.
   package static func wrapRanges(_ characters: [Character], to width: Int) -> [Range<Int>] {
+    wrapRanges(characters.count, to: width) { index in
+      let character = characters[index]
+      if character.isNewline { return .lineBreak }
+      return character == " " ? .blank : .columns(CellWidth.of(character))
+    }
+  }
+
+  /// What wrapping needs to know of a character.
+  private enum Part {
+    case lineBreak
+    case blank
+    case columns(Int)
+  }
+
+  @inline(__always)
+  private static func wrapRanges(_ count: Int, to width: Int, _ part: (Int) -> Part) -> [Range<Int>] {
     let width = max(1, width)
     var lines: [Range<Int>] = []
     var start = 0
@@ -70,18 +97,17 @@ package enum TextLayout {
     var wordStart = 0
     var usedBeforeWord = 0
     var index = 0
-    while index < characters.count {
-      let character = characters[index]
-      if character.isNewline {
+    while index < count {
+      switch part(index) {
+      case .lineBreak:
         lines.append(start..<index + 1)
         start = index + 1
         (used, wordStart, usedBeforeWord) = (0, start, 0)
-      } else if character == " " {
+      case .blank:
         used += 1
         wordStart = index + 1
         usedBeforeWord = used
-      } else {
-        let columns = CellWidth.of(character)
+      case .columns(let columns):
         if used + columns > width, index > start {
           let end = wordStart > start ? wordStart : index
           lines.append(start..<end)
@@ -99,7 +125,7 @@ package enum TextLayout {
       }
       index += 1
     }
-    lines.append(start..<characters.count)
+    lines.append(start..<count)
     return lines
   }
 }

@@ -13,9 +13,15 @@ import Testing
     return writer.bytes
   }
 
+  private func packed(_ board: Board) throws -> [UInt8] {
+    var writer = PackWriter()
+    try board.pack(into: &writer)
+    return writer.bytes
+  }
+
   private func keptAndBack(_ board: Board) throws -> Board {
     var reader = PackReader(try packed(board))
-    let back = try PackDecoder.decode(Board.self, from: &reader)
+    let back = try Board(from: &reader)
     #expect(reader.isAtEnd)
     return back
   }
@@ -45,6 +51,8 @@ import Testing
       #expect(try packed(board.lines.sorted) == packed(whole.lines.sorted))
       #expect(board.tasks.count == whole.tasks.count)
       #expect(board.tasks.keys == whole.tasks.keys)
+      #expect(board.tasks.list.map(\.id).sorted() == whole.tasks.keys)
+      #expect(board.tasks.highestNumber(behind: "t") == whole.tasks.highestNumber(behind: "t"))
       #expect(Set(board.tasks.unorderedKeys) == Set(whole.tasks.keys))
       #expect(board.tasks.unordered.map(\.id).sorted() == whole.tasks.keys)
       #expect(try packed(keptAndBack(board)) == expected)
@@ -57,6 +65,13 @@ import Testing
     let task = try #require(board.tasks.sorted.first)
     let line = try #require(board.lines.sorted.first)
     let entry = try #require(task.status.first)
+    #expect(Mirror(reflecting: board).children.count == 40)
+    #expect(Mirror(reflecting: board.clock).children.count == 1)
+    let setting = BoardClock.Setting(
+      anchor: Timestamp(milliseconds: 0), wall: Timestamp(milliseconds: 0), rate: 0)
+    #expect(Mirror(reflecting: setting).children.count == 3)
+    let ahead = try #require(board.conflicts.sorted.lazy.flatMap(\.goneAhead).first)
+    #expect(Mirror(reflecting: ahead).children.count == 4)
     // A number that is wrong here: add the field to the type's `Packed`, then count it.
     #expect(Mirror(reflecting: task).children.count == 15)
     #expect(Mirror(reflecting: line).children.count == 12)

@@ -80,7 +80,7 @@ final class Desk {
 
   private static func sight(of session: BoardSession) throws -> [String] {
     var board = PackWriter()
-    try PackEncoder.encode(session.state.board, into: &board)
+    try session.state.board.pack(into: &board)
     let trust = session.trust
     return [
       "head \(session.head)", "board \(hexadecimalText(sha256(board.bytes).bytes))",

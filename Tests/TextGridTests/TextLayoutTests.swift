@@ -16,6 +16,10 @@ import Testing
   ])
   func wraps(_ text: String, _ width: Int, _ lines: [String]) {
     #expect(TextLayout.wrap(text, to: width) == lines)
+    // Text beyond ASCII takes another way to the same lines.
+    #expect(
+      TextLayout.wrap(text.replacing("a", with: "ä"), to: width) == lines.map { $0.replacing("a", with: "ä") }
+    )
   }
 
   @Test(arguments: 1...30)

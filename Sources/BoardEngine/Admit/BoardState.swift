@@ -22,6 +22,15 @@ package struct BoardState: Sendable {
   ///
   /// - Complexity: that of the fold; later, that of the candidates of what has changed.
   package mutating func apply(_ events: some Sequence<Event>) {
+    if evaluation.isOwed {
+      // Everything will be looked at, so what has changed is of no interest. The board that was to be looked at goes
+      // first: what two boards share is copied before it changes.
+      evaluation = .ofNothing
+      for event in events { board.apply(event) }
+      evaluation = Evaluation(board)
+      overlooked = BoardChanges()
+      return
+    }
     fold(events)
     guard !overlooked.isEmpty else { return }
     evaluation = evaluation.following(overlooked, on: board)

@@ -54,6 +54,16 @@ final class Evaluation: Sendable {
     }
   }
 
+  /// Of an empty board.
+  static let ofNothing = Evaluation(Board())
+
+  /// Whether nobody has asked and no earlier board was looked at either.
+  var isOwed: Bool {
+    state.withLock { state in
+      if case .waiting(former: nil, _) = state { true } else { false }
+    }
+  }
+
   var result: Result {
     state.withLock { state in
       switch state {

@@ -81,30 +81,26 @@ extension BoardState {
   ///
   /// - Complexity: O(*n*) in the things of the kind.
   func freeIdentifier(for kind: EventKind) -> String {
-    func next(_ prefix: String, after taken: some Sequence<String>) -> String {
-      var highest = 0
-      for id in taken where id.utf8.starts(with: prefix.utf8) {
-        highest = max(highest, Int(Substring(id.utf8.dropFirst(prefix.utf8.count))) ?? 0)
-      }
-      return "\(prefix)\(highest + 1)"
+    func next(_ prefix: String, after taken: Register<String, some Sendable>) -> String {
+      "\(prefix)\(taken.highestNumber(behind: prefix) + 1)"
     }
     return switch kind {
-    case .taskRecorded: next("t", after: board.tasks.unorderedKeys)
-    case .actionRecorded: next("a", after: board.actions.unorderedKeys)
-    case .policyRecorded: next("p", after: board.policies.unorderedKeys)
-    case .undertakingGiven: next("u", after: board.undertakings.unorderedKeys)
-    case .instructionGiven: next("i", after: board.instructions.unorderedKeys)
-    case .gateRecorded: next("g", after: board.gates.unorderedKeys)
-    case .resourceRecorded: next("r", after: board.resources.unorderedKeys)
-    case .drawRecorded: next("w", after: board.draws.unorderedKeys)
-    case .noticeSent: next("n", after: board.notices.unorderedKeys)
-    case .readingRecorded: next("q", after: board.readings.unorderedKeys)
-    case .exceptionRecorded: next("e", after: board.exceptions.unorderedKeys)
-    case .constraintRecorded: next("c", after: board.constraints.unorderedKeys)
-    case .abuseReported: next("b", after: board.abuses.unorderedKeys)
-    case .indicatorRecorded: next("k", after: board.indicators.unorderedKeys)
-    case .tripwireRecorded: next("v", after: board.tripwires.unorderedKeys)
-    case .triggerReceived: next("y", after: board.triggers.unorderedKeys)
+    case .taskRecorded: next("t", after: board.tasks)
+    case .actionRecorded: next("a", after: board.actions)
+    case .policyRecorded: next("p", after: board.policies)
+    case .undertakingGiven: next("u", after: board.undertakings)
+    case .instructionGiven: next("i", after: board.instructions)
+    case .gateRecorded: next("g", after: board.gates)
+    case .resourceRecorded: next("r", after: board.resources)
+    case .drawRecorded: next("w", after: board.draws)
+    case .noticeSent: next("n", after: board.notices)
+    case .readingRecorded: next("q", after: board.readings)
+    case .exceptionRecorded: next("e", after: board.exceptions)
+    case .constraintRecorded: next("c", after: board.constraints)
+    case .abuseReported: next("b", after: board.abuses)
+    case .indicatorRecorded: next("k", after: board.indicators)
+    case .tripwireRecorded: next("v", after: board.tripwires)
+    case .triggerReceived: next("y", after: board.triggers)
     default: "x1"
     }
   }

@@ -2,7 +2,7 @@
 ///
 /// Copies are cheap and share what they have in common, so a preview works on a copy and a review keeps
 /// many moments.
-package struct Board: Codable, Sendable {
+package struct Board: Sendable {
   /// Position of the last event that the board holds; 0 for an empty board.
   package var position = 0
   package var title = ""

@@ -14,9 +14,9 @@ package struct Register<Key: Hashable & Comparable & Sendable, Value: Sendable>:
 
   package init() {}
 
-  init(stored: StoredValues<Key, Value>) { self.stored = stored.keys.isEmpty ? nil : stored }
+  init(stored: StoredValues<Key, Value>) { self.stored = stored.count == 0 ? nil : stored }
 
-  package var count: Int { tree.count + (stored?.keys.count ?? 0) - replaced }
+  package var count: Int { tree.count + (stored?.count ?? 0) - replaced }
   package var isEmpty: Bool { count == 0 }
 
   /// The value under a key; nil takes it out.
@@ -40,8 +40,8 @@ package struct Register<Key: Hashable & Comparable & Sendable, Value: Sendable>:
   }
 
   private mutating func unpackAll(_ stored: StoredValues<Key, Value>) {
-    for (index, key) in stored.keys.enumerated() where tree[key] == nil {
-      tree[key] = Box(stored.value(at: index))
+    for index in 0..<stored.count where tree[stored.key(at: index)] == nil {
+      tree[stored.key(at: index)] = Box(stored.value(at: index))
     }
     self.stored = nil
     replaced = 0
@@ -78,7 +78,8 @@ package struct Register<Key: Hashable & Comparable & Sendable, Value: Sendable>:
   /// The keys in no particular order.
   package var unorderedKeys: [Key] {
     guard let stored else { return Array(tree.keys) }
-    return tree.isEmpty ? stored.keys : stored.keys + tree.keys.filter { stored.index(of: $0) == nil }
+    let keys = (0..<stored.count).map(stored.key)
+    return tree.isEmpty ? keys : keys + tree.keys.filter { stored.index(of: $0) == nil }
   }
 
   /// The keys in order.
@@ -105,7 +106,8 @@ extension Register {
     var places: [Place] = []
     places.reserveCapacity(count)
     var next = 0
-    for (index, key) in stored.keys.enumerated() {
+    for index in 0..<stored.count {
+      let key = stored.key(at: index)
       while next < own.count, own[next].key < key {
         places.append(.inTree(own[next].key, own[next].value))
         next += 1

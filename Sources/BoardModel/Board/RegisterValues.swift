@@ -16,9 +16,11 @@ package struct RegisterValues<Key: Hashable & Comparable & Sendable, Value: Send
   package mutating func next() -> Value? {
     if let (_, box) = rest.next() { return box.value }
     guard let stored = register.stored else { return nil }
-    while index < stored.keys.count {
+    while index < stored.count {
       defer { index += 1 }
-      if register.tree.isEmpty || register.tree[stored.keys[index]] == nil { return stored.value(at: index) }
+      if register.tree.isEmpty || register.tree[stored.key(at: index)] == nil {
+        return stored.value(at: index)
+      }
     }
     return nil
   }

@@ -3,14 +3,13 @@
 /// A fold over a long history is mostly this; building a tree for each body takes several times as long.
 package struct BodyReader: Sendable {
   private let bytes: [UInt8]
-  private var members: [(key: Range<Int>, value: Int)] = []
+  private let members: [(key: Range<Int>, value: Int)]
 
   /// A reader of a canonical object; nil when the bytes are none.
   ///
   /// - Complexity: O(*n*) in the size of the body.
   package init?(_ bytes: [UInt8]) {
     self.bytes = bytes
-    members.reserveCapacity(12)
     var scanner = CanonicalScanner(bytes)
     var found: [(key: Range<Int>, value: Int)] = []
     found.reserveCapacity(12)

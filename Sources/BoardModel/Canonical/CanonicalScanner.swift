@@ -81,6 +81,7 @@ struct CanonicalScanner {
     var isPlain = true
     var isASCII = true
     while true {
+      offset = bytes.withUnsafeBufferPointer { Self.endOfPlainText($0, from: offset) }
       guard offset < bytes.count else { throw .malformed(at: offset) }
       let byte = bytes[offset]
       if byte == UInt8(ascii: "\"") { break }
@@ -97,6 +98,32 @@ struct CanonicalScanner {
     offset += 1
     if !isASCII, !Self.isValidUTF8(bytes[content]) { throw .malformed(at: start) }
     return (content, isPlain)
+  }
+
+  /// The first byte from some place on that is a control, a quotation mark, a backslash or no ASCII; the end where
+  /// none is.
+  ///
+  /// Eight bytes at a time: a long history is mostly the text of bodies.
+  private static func endOfPlainText(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highBits = ones << 7
+    var index = start
+    while index + 8 <= raw.count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let quotes = word ^ ones &* 0x22
+      let slashes = word ^ ones &* 0x5c
+      // A borrow may mark a byte behind one that is found, and never one before it.
+      let found =
+        (word &- ones &* 0x20) & ~word | (quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes | word
+      if found & highBits != 0 { return index + (found & highBits).trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < raw.count, case let byte = raw[index], byte >= 0x20, byte < 0x80, byte != 0x22, byte != 0x5c
+    {
+      index += 1
+    }
+    return index
   }
 
   private mutating func skipEscape() throws(CanonicalError) {

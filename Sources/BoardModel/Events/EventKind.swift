@@ -76,4 +76,13 @@ package enum EventKind: String, CaseIterable, Codable, Sendable {
   case conflictSettled = "conflict.settled"
   case conflictReopened = "conflict.reopened"
   case conflictEnded = "conflict.ended"
+
+  /// The kind of a stored name; nil for one that is unknown here.
+  package init?(rawValue name: String) {
+    guard let kind = Self.named[name] else { return nil }
+    self = kind
+  }
+
+  // The compiler's own way compares a name with one case after the other, at every event of a long history.
+  private static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 }

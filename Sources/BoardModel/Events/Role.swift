@@ -1,3 +1,5 @@
+import PackedValues
+
 /// What a member may do on a board.
 package enum Role: String, CaseIterable, Codable, Sendable {
   case chair = "chair"
@@ -22,3 +24,5 @@ package enum Role: String, CaseIterable, Codable, Sendable {
   /// Whether the role may record on behalf of any department, its own apart.
   package var actsForEveryDepartment: Bool { self == .chair || self == .loggist || self == .administrator }
 }
+
+extension Role: Packed {}

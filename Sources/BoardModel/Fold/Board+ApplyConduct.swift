@@ -89,23 +89,18 @@ extension Board {
 
   private static func change(_ task: inout WorkTask, by fact: FoldedEvent) {
     let body = fact.body
-    for name in body.names {
-      switch name {
-      case "title": if fact.kind == .taskChanged { task.title = fact.title }
-      case "department": task.department = body.string("department") ?? task.department
-      case "post": task.post = body.string("post")
-      case "status": fact.put(body.word("status", TaskStatus.self), into: &task.status)
-      case "due": task.due = body.instant("due")
-      case "blocked_by": task.blockedBy = body.strings("blocked_by") ?? []
-      case "waiting_on": task.waitingOn = body.string("waiting_on")
-      case "action": task.action = body.string("action")
-      case "done": task.done = body.integer("done").map(Int.init)
-      case "total": task.total = body.integer("total").map(Int.init)
-      case "rests_on": task.restsOn = body.subjects("rests_on") ?? []
-      case "note": task.note = body.string("note")
-      default: break
-      }
-    }
+    if fact.kind == .taskChanged, body.has("title") { task.title = fact.title }
+    if let department = body.string("department") { task.department = department }
+    if body.has("post") { task.post = body.string("post") }
+    fact.put(body.word("status", TaskStatus.self), into: &task.status)
+    if body.has("due") { task.due = body.instant("due") }
+    if body.has("blocked_by") { task.blockedBy = body.strings("blocked_by") ?? [] }
+    if body.has("waiting_on") { task.waitingOn = body.string("waiting_on") }
+    if body.has("action") { task.action = body.string("action") }
+    if body.has("done") { task.done = body.integer("done").map(Int.init) }
+    if body.has("total") { task.total = body.integer("total").map(Int.init) }
+    if body.has("rests_on") { task.restsOn = body.subjects("rests_on") ?? [] }
+    if body.has("note") { task.note = body.string("note") }
     task.trace.touch(fact.event)
   }
 

@@ -18,7 +18,10 @@ package struct LocalZone: Hashable, Codable, Sendable {
   /// Minutes ahead of UTC at a moment.
   package func offset(at moment: Timestamp) -> Int {
     guard hasSummerTime else { return minutes }
-    let year = CivilTime(utc: moment).year
+    let civil = CivilTime(utc: moment)
+    // The changes fall in two months; what Sundays those have is asked often enough, without the others.
+    guard civil.month == 3 || civil.month == 10 else { return (4...9).contains(civil.month) ? 60 : 0 }
+    let year = civil.year
     let start = Self.lastSunday(ofMonth: 3, year: year)
     let end = Self.lastSunday(ofMonth: 10, year: year)
     return moment >= start && moment < end ? 60 : 0

@@ -102,7 +102,27 @@ package enum TimeText {
   /// `25 Aug 17:42`.
   package static func short(_ moment: Timestamp, in zone: LocalZone = .london) -> String {
     let civil = zone.civil(moment)
-    return "\(civil.day) \(months[civil.month - 1]) \(clock(moment, in: zone))"
+    let month = months[civil.month - 1]
+    // Byte by byte: a list has ten thousand of these.
+    return String(unsafeUninitializedCapacity: 15) { bytes in
+      var count = 0
+      func add(_ byte: UInt8) {
+        bytes[count] = byte
+        count += 1
+      }
+      func add(twoDigits number: Int) {
+        add(UInt8(0x30 + number / 10))
+        add(UInt8(0x30 + number % 10))
+      }
+      if civil.day < 10 { add(UInt8(0x30 + civil.day)) } else { add(twoDigits: civil.day) }
+      add(UInt8(ascii: " "))
+      for byte in month.utf8 { add(byte) }
+      add(UInt8(ascii: " "))
+      add(twoDigits: civil.hour)
+      add(UInt8(ascii: ":"))
+      add(twoDigits: civil.minute)
+      return count
+    }
   }
 
   /// `17:42`.

@@ -21,7 +21,7 @@ struct FoldStore: Sendable {
     do {
       var reader = try PackReader(bytes, in: start..<bytes.count)
       guard try reader.text() == program, try reader.text() == board.hexadecimal else { return nil }
-      return try PackDecoder.decode(KeptFold.self, from: &reader)
+      return try KeptFold(from: &reader)
     } catch {
       return nil
     }
@@ -34,7 +34,7 @@ struct FoldStore: Sendable {
       var content = PackWriter()
       content.write(program)
       content.write(board.hexadecimal)
-      try PackEncoder.encode(fold, into: &content)
+      try fold.pack(into: &content)
       try UserDirectories.makePrivate(directory)
       Self.replace(file(board).path, with: [Self.heading, sha256(content.bytes).bytes, content.bytes])
     } catch {}

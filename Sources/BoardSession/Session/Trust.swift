@@ -23,7 +23,7 @@ package struct Trust: Sendable {
   private let path: String
 
   /// An entry that was not believed.
-  package struct Quarantined: Hashable, Codable, Sendable {
+  package struct Quarantined: Hashable, Sendable {
     package var position: Int
     package var kind: String
     package var reason: String

@@ -7,9 +7,15 @@ extension AppState {
 
   /// The departments with a place on the Board, and the others that hold something in the situation.
   var boardDepartments: [(id: String, title: String)] {
+    departments(
+      withTasks: board.tasks.list.lazy.filter { situation == nil || $0.situation == situation }.map(
+        \.department))
+  }
+
+  private func departments(withTasks owners: some Sequence<String>) -> [(id: String, title: String)] {
     let fixed = board.departments.unordered.filter { $0.column != nil }
       .sorted { ($0.column ?? 0, $0.id) < ($1.column ?? 0, $1.id) }
-    var holders: Set<String> = []
+    var holders = Set(owners)
     func add(_ owner: String?, _ place: String) {
       if let owner, situation == nil || place == situation { holders.insert(owner) }
     }
@@ -18,7 +24,6 @@ extension AppState {
     for promise in board.undertakings.unordered { add(promise.department, promise.situation) }
     for order in board.instructions.unordered { add(order.department, order.situation) }
     for gate in board.gates.unordered { add(gate.owner.value(at: digest.now), gate.situation) }
-    for task in board.tasks.unordered { add(task.department, task.situation) }
     let others = holders.subtracting(fixed.map(\.id)).sorted()
     return fixed.map { ($0.id, $0.title) } + others.map { ($0, board.departments[$0]?.title ?? $0) }
   }
@@ -34,11 +39,11 @@ extension AppState {
   mutating func refreshColumns(_ key: RowsKey, body: GridRect) {
     let capacity = Self.columnCapacity(body.columns)
     if columnsKey != key {
+      tasksByDepartment = BoardTasks(board, situation: situation, at: digest.now)
       let wasEmpty = columns.columns.isEmpty
-      columns.set(boardDepartments, capacity: capacity)
+      columns.set(departments(withTasks: tasksByDepartment.departments), capacity: capacity)
       if wasEmpty, let own = viewer.department { columns.focus(on: own) }
       columnsKey = key
-      tasksByDepartment = BoardTasks(board, situation: situation, at: digest.now)
     }
     for (index, area) in columnAreas(body) {
       let inner = area.inset(columns: 1, rows: 1)

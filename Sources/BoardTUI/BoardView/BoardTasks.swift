@@ -8,13 +8,11 @@ struct BoardTasks: Sendable {
 
   /// - Complexity: O(*n* log *n*) in the tasks.
   init(_ board: Board, situation: String?, at now: Timestamp) {
-    var tasks: [WorkTask] = []
+    let tasks = board.tasks.list
     var places: [Place] = []
-    for task in board.tasks.unordered where situation == nil || task.situation == situation {
+    for (index, task) in tasks.enumerated() where situation == nil || task.situation == situation {
       let isOver = !task.state(at: now).isOpen
-      places.append(
-        Place(isOver: isOver, due: task.due?.milliseconds ?? .max, id: task.id, index: tasks.count))
-      tasks.append(task)
+      places.append(Place(isOver: isOver, due: task.due?.milliseconds ?? .max, id: task.id, index: index))
     }
     places.sort()
     for place in places {
@@ -22,6 +20,9 @@ struct BoardTasks: Sendable {
       lists[task.department, default: []].append(task)
     }
   }
+
+  /// The departments that have any, in no particular order.
+  var departments: some Sequence<String> { lists.keys }
 
   func of(_ department: String) -> [WorkTask] { lists[department] ?? [] }
 

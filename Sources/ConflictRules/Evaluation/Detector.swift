@@ -13,6 +13,9 @@ package protocol Detector: SendableMetatype {
   /// How it finds things besides by their identifiers; several detectors may share one.
   static var buckets: [BucketFamily] { get }
 
+  /// Whether it is a `PairDetector`; asking the type itself is slow.
+  static var isPairing: Bool { get }
+
   init(_ index: BoardIndex)
 
   /// Everything on the board that may have findings, each once; what surely has none may be left out.
@@ -24,4 +27,5 @@ package protocol Detector: SendableMetatype {
 
 extension Detector {
   package static var buckets: [BucketFamily] { [] }
+  package static var isPairing: Bool { false }
 }

@@ -17,5 +17,6 @@ package protocol PairDetector: Detector {
 }
 
 extension PairDetector {
+  package static var isPairing: Bool { true }
   package func findings(at unit: Subject) -> [Finding] { findings(leading: unit) }
 }

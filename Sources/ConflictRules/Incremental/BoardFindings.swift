@@ -67,7 +67,7 @@ package struct BoardFindings: Sendable {
     let index = BoardIndex(tables, log: log)
     for (number, type) in ConflictRules.detectors.enumerated() {
       let detector = type.init(index)
-      let pairing = detector is any PairDetector ? type.kinds : nil
+      let pairing = type.isPairing ? type.kinds : nil
       for thing in detector.units() {
         let unit = DetectorUnit(detector: number, thing: thing)
         log.begin(at: thing, ignoring: pairing ?? [])
@@ -142,7 +142,7 @@ package struct BoardFindings: Sendable {
     for (number, things) in units {
       let type = ConflictRules.detectors[number]
       let detector = type.init(index)
-      let pairs = detector as? any PairDetector
+      let pairs = type.isPairing ? detector as? any PairDetector : nil
       for thing in things {
         let unit = DetectorUnit(detector: number, thing: thing)
         for key in found[unit] ?? [] {

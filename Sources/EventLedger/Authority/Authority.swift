@@ -1,7 +1,8 @@
 package import BoardModel
+package import PackedValues
 
 /// Who may write what, as the events up to some position say; judged by position, never by the clock.
-package struct Authority: Codable, Sendable {
+package struct Authority: Sendable {
   /// Members whose keys are good, by key.
   package private(set) var members: [Bytes32: Member] = [:]
   /// Keys that were good once and never will be again.
@@ -90,5 +91,21 @@ package struct Authority: Codable, Sendable {
   /// Whether the owner first admitted under a key is an administrator now.
   func isAdministrator(origin: Bytes32) -> Bool {
     members.values.contains { $0.roles.contains(.administrator) && origins[$0.key] == origin }
+  }
+}
+
+extension Authority: Packed {
+  package func pack(into writer: inout PackWriter) {
+    members.pack(into: &writer)
+    retired.pack(into: &writer)
+    proposals.pack(into: &writer)
+    origins.pack(into: &writer)
+  }
+
+  package init(from reader: inout PackReader) throws(PackError) {
+    members = try [Bytes32: Member](from: &reader)
+    retired = try Set<Bytes32>(from: &reader)
+    proposals = try [Int: RecoveryProposal](from: &reader)
+    origins = try [Bytes32: Bytes32](from: &reader)
   }
 }

@@ -1,7 +1,7 @@
 package import BoardModel
 
 /// Who a key belongs to and what it may do, as the board's events say.
-package struct Member: Hashable, Codable, Sendable {
+package struct Member: Hashable, Sendable {
   package var key: Bytes32
   /// Empty where the name is not given or was withheld.
   package var person: String

@@ -1,7 +1,7 @@
 package import BoardModel
 
 /// A new key proposed for a member who lost theirs.
-package struct RecoveryProposal: Hashable, Codable, Sendable {
+package struct RecoveryProposal: Hashable, Sendable {
   package var key: Bytes32
   package var newKey: Bytes32
   /// The key under which the proposing administrator was first admitted.

@@ -1,7 +1,7 @@
 import BoardModel
 
 /// What a verifier has found out by the place where it stands, to go on from there another time.
-package struct VerifierStanding: Codable, Sendable {
+package struct VerifierStanding: Sendable {
   package var point: ChainPoint
   var authority: Authority
   /// Positions passed over so far.

@@ -12,7 +12,8 @@ struct Actions: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List actions.", discussion: "Example: crossgov action list --department MOD --json")
+      commandName: "list", abstract: "List actions.",
+      discussion: "Example: crossgov action list --department MOD --json")
     @OptionGroup var board: BoardOptions
     @OptionGroup var output: OutputOptions
     @Option(name: .long, help: "Only this department's.") var department: String?
@@ -21,7 +22,7 @@ struct Actions: ParsableCommand {
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Add an action; proposed unless you say otherwise.",
+      commandName: "add", abstract: "Add an action; proposed unless you say otherwise.",
       discussion: "Example: crossgov action add 'Close the post' --tool T05c --scope '{places: [kabul]}'")
     @OptionGroup var board: BoardOptions
     @OptionGroup var change: ChangeOptions
@@ -52,7 +53,8 @@ struct Actions: ParsableCommand {
 
   struct Change: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Change an action.", discussion: "Example: crossgov action change a3 --status suspended")
+      commandName: "change", abstract: "Change an action.",
+      discussion: "Example: crossgov action change a3 --status suspended")
     @OptionGroup var board: BoardOptions
     @OptionGroup var change: ChangeOptions
     @Argument(help: "Which action.") var id: String

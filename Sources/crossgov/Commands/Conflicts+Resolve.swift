@@ -9,6 +9,7 @@ import EventLedger
 extension Conflicts {
   struct Resolve: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "resolve",
       abstract:
         "List what could be done about a conflict, each with what it would settle and raise; take one.",
       discussion: """

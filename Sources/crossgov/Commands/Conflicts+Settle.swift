@@ -6,6 +6,7 @@ import BoardSession
 extension Conflicts {
   struct Settle: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "settle",
       abstract: "Settle a conflict: resolved, a risk accepted until some time, or no conflict.",
       discussion: """
         A decision settles too (crossgov decide --settles) and keeps what was on the screen. An accepted risk needs \

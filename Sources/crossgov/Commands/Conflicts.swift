@@ -17,6 +17,7 @@ struct Conflicts: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List open and coming conflicts, worst first; one cause with many effects is one line.",
       discussion: "Example: crossgov conflicts list --department HO --all")
     @OptionGroup var board: BoardOptions
@@ -36,7 +37,8 @@ struct Conflicts: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show one conflict with its proof.", discussion: "Example: crossgov conflicts show C3")
+      commandName: "show", abstract: "Show one conflict with its proof.",
+      discussion: "Example: crossgov conflicts show C3")
     @OptionGroup var board: BoardOptions
     @OptionGroup var output: OutputOptions
     @Flag(name: .long, help: "Use ASCII characters only.") var ascii = false
@@ -60,7 +62,7 @@ struct Conflicts: ParsableCommand {
 
   struct Acknowledge: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Say, for your department, that a conflict has been seen.",
+      commandName: "acknowledge", abstract: "Say, for your department, that a conflict has been seen.",
       discussion: """
         The name of a group says it of each of its members that your department has not seen yet.
         Example: crossgov conflicts acknowledge C3 --as HO
@@ -97,7 +99,7 @@ struct Conflicts: ParsableCommand {
 
   struct Resolving: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Say what your department is doing about a conflict.",
+      commandName: "resolving", abstract: "Say what your department is doing about a conflict.",
       discussion:
         "Example: crossgov conflicts resolving C3 --task t14 --note 'List goes out tonight' --as HO")
     @OptionGroup var board: BoardOptions

@@ -13,7 +13,8 @@ struct Decisions: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List decisions, newest first.", discussion: "Example: crossgov decisions list quota seats")
+      commandName: "list", abstract: "List decisions, newest first.",
+      discussion: "Example: crossgov decisions list quota seats")
     @OptionGroup var board: BoardOptions
     @OptionGroup var output: OutputOptions
     @Option(name: .long, help: "Only this department's.") var department: String?
@@ -26,7 +27,7 @@ struct Decisions: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show a decision with what was on the screen.",
+      commandName: "show", abstract: "Show a decision with what was on the screen.",
       discussion: "Example: crossgov decisions show D2")
     @OptionGroup var board: BoardOptions
     @OptionGroup var output: OutputOptions

@@ -14,7 +14,7 @@ struct Gates: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List gates and how each group stands there.",
+      commandName: "list", abstract: "List gates and how each group stands there.",
       discussion: "Example: crossgov gate list --department HO")
     @OptionGroup var board: BoardOptions
     @OptionGroup var output: OutputOptions

@@ -12,6 +12,7 @@ struct Keys: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Print your public key, which an administrator admits; the default one is made on first use.",
       discussion: "Example: crossgov key show")
     @Option(name: .long, help: "Which key.") var name = "default"
@@ -29,7 +30,8 @@ struct Keys: ParsableCommand {
 
   struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Make another key.", discussion: "Example: crossgov key new --name laptop-2027")
+      commandName: "new", abstract: "Make another key.",
+      discussion: "Example: crossgov key new --name laptop-2027")
     @Option(name: .long, help: "What to call it.") var name: String
     func run() throws {
       let directories = UserDirectories(environment: ProcessInfo.processInfo.environment)

@@ -26,7 +26,8 @@ struct Materials: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List what was attached, oldest first.", discussion: "Example: crossgov material list --json")
+      commandName: "list", abstract: "List what was attached, oldest first.",
+      discussion: "Example: crossgov material list --json")
     @OptionGroup var board: BoardOptions
     @OptionGroup var output: OutputOptions
     @Option(name: .long, help: "Only this department's.") var department: String?
@@ -35,7 +36,7 @@ struct Materials: ParsableCommand {
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Attach a file by its hash.",
+      commandName: "add", abstract: "Attach a file by its hash.",
       discussion:
         "Example: crossgov material add minutes.pdf --to D2 --title 'Minutes of the morning meeting'")
     @OptionGroup var board: BoardOptions
@@ -75,7 +76,7 @@ struct Materials: ParsableCommand {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Say whether a file is one that was attached, byte for byte.",
+      commandName: "check", abstract: "Say whether a file is one that was attached, byte for byte.",
       discussion: """
         Exit status 0 when it is, 1 when nothing with these bytes was attached.
         Example: crossgov material check minutes.pdf

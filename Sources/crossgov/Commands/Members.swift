@@ -16,7 +16,8 @@ struct Members: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List the members in force.", discussion: "Example: crossgov member list --json")
+      commandName: "list", abstract: "List the members in force.",
+      discussion: "Example: crossgov member list --json")
     @OptionGroup var board: BoardOptions
     @OptionGroup var output: OutputOptions
     func run() throws {
@@ -28,7 +29,7 @@ struct Members: ParsableCommand {
 
   struct Admit: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Admit a member, or give one other roles.",
+      commandName: "admit", abstract: "Admit a member, or give one other roles.",
       discussion: """
         Roles: chair, loggist, lead, contributor, reviewer, administrator.
         Example: crossgov member admit 3f…9a --department HO --role lead --post 'Clearances lead'
@@ -59,7 +60,7 @@ struct Members: ParsableCommand {
 
   struct Revoke: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Make a member's key good for nothing from now on.",
+      commandName: "revoke", abstract: "Make a member's key good for nothing from now on.",
       discussion: "Example: crossgov member revoke 3f…9a --reason 'laptop lost'")
     @OptionGroup var board: BoardOptions
     @OptionGroup var change: ChangeOptions
@@ -82,7 +83,7 @@ struct Members: ParsableCommand {
 
   struct Rotate: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Replace your own key by another of yours; the old one signs.",
+      commandName: "rotate", abstract: "Replace your own key by another of yours; the old one signs.",
       discussion: "Example: crossgov key new --name 2027 ; crossgov member rotate --to 2027")
     @OptionGroup var board: BoardOptions
     @OptionGroup var change: ChangeOptions
@@ -104,6 +105,7 @@ struct Members: ParsableCommand {
 
   struct Recover: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "recover",
       abstract: "Give a member who lost their key a new one; two administrators are needed.",
       discussion: """
         Example of the first: crossgov member recover --lost 3f…9a --new 77…10

@@ -12,7 +12,7 @@ struct Policies: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List policies with the version in force.",
+      commandName: "list", abstract: "List policies with the version in force.",
       discussion: "Example: crossgov policy list --department HO")
     @OptionGroup var board: BoardOptions
     @OptionGroup var output: OutputOptions

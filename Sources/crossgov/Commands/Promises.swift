@@ -16,7 +16,7 @@ struct Promises: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List promises and instructions.",
+      commandName: "list", abstract: "List promises and instructions.",
       discussion: "Example: crossgov undertaking list --department MOD")
     @OptionGroup var board: BoardOptions
     @OptionGroup var output: OutputOptions

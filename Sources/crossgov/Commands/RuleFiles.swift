@@ -10,7 +10,7 @@ import EventLedger
 extension Rules {
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Adopt the rules of a file.",
+      commandName: "add", abstract: "Adopt the rules of a file.",
       discussion: """
         They are checked as by `rules check` and adopted together or not at all. A rule whose identifier is there
         already needs a higher version and takes its place.
@@ -39,7 +39,7 @@ extension Rules {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Say which rules clash, repeat one another or can never apply.",
+      commandName: "check", abstract: "Say which rules clash, repeat one another or can never apply.",
       discussion: """
         A file is held against the tools and rules of the board, with --catalogue against those that come with the \
         program; without a file the rules there are checked. The exit status is 0 when nothing is wrong, else 1.

@@ -13,7 +13,7 @@ struct Rules: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List the program's own rules and those adopted, with how each stands.",
+      commandName: "list", abstract: "List the program's own rules and those adopted, with how each stands.",
       discussion: "Example: crossgov rules list --json")
     @OptionGroup var board: BoardOptions
     @OptionGroup var output: OutputOptions
@@ -22,6 +22,7 @@ struct Rules: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show one rule: why, what it looks for, a true case, and what was done to it.",
       discussion: "Example: crossgov rules show TN03")
     @OptionGroup var board: BoardOptions
@@ -40,7 +41,7 @@ struct Rules: ParsableCommand {
 
   struct Synergies: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List pairs of actions that help each other.",
+      commandName: "synergies", abstract: "List pairs of actions that help each other.",
       discussion: "They are no conflicts and stand in no other list. Example: crossgov rules synergies")
     @OptionGroup var board: BoardOptions
     @OptionGroup var output: OutputOptions
@@ -50,7 +51,7 @@ struct Rules: ParsableCommand {
 
   struct Adjust: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Silence a rule, grade it otherwise, or take that back.",
+      commandName: "adjust", abstract: "Silence a rule, grade it otherwise, or take that back.",
       discussion: """
         What it finds stays on the record; silenced, it is not put before anybody until the time is over.
         Example: crossgov rules adjust TN24 --silence --until '2026-12-31 12:00 GMT' --reason 'settled in the review'

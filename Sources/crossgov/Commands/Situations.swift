@@ -14,7 +14,8 @@ struct Situations: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List situations with their stage.", discussion: "Example: crossgov situation list --json")
+      commandName: "list", abstract: "List situations with their stage.",
+      discussion: "Example: crossgov situation list --json")
     @OptionGroup var board: BoardOptions
     @OptionGroup var output: OutputOptions
     func run() throws { try board.list(output) { $0.situations() } }

@@ -12,7 +12,7 @@ struct Tasks: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List tasks, open ones by due time.",
+      commandName: "list", abstract: "List tasks, open ones by due time.",
       discussion: "Example: crossgov task list --department HO --json")
     @OptionGroup var board: BoardOptions
     @OptionGroup var output: OutputOptions
@@ -26,7 +26,7 @@ struct Tasks: ParsableCommand {
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Add a task.",
+      commandName: "add", abstract: "Add a task.",
       discussion:
         "Example: crossgov task add 'Check 68 names' --department HO --due '2021-08-26 12:00 BST' --total 68")
     @OptionGroup var board: BoardOptions
@@ -62,7 +62,7 @@ struct Tasks: ParsableCommand {
 
   struct Update: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Update a task.",
+      commandName: "update", abstract: "Update a task.",
       discussion: "Example: crossgov task update t14 --status done --done 68")
     @OptionGroup var board: BoardOptions
     @OptionGroup var change: ChangeOptions

@@ -41,8 +41,16 @@ final class SessionWorker: Sendable {
     watch.withLock { $0 = following }
     queue.async { [self] in
       session.withLock { session in
-        attempt { try session.verifyTail() }
-        post(.snapshot(Self.snapshot(of: session)))
+        let shown = Self.snapshot(of: session)
+        var holds = false
+        attempt { holds = try session.verifyTail() }
+        let checked = Self.snapshot(of: session)
+        // What the screen shows already is not laid out again.
+        if !holds || checked.chain != shown.chain || checked.verification != shown.verification
+          || checked.quarantined != shown.quarantined
+        {
+          post(.snapshot(checked))
+        }
         session.keepFold()
       }
     }

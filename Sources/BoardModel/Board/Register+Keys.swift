@@ -1,0 +1,48 @@
+import HashTreeCollections
+import PackedValues
+
+extension Register<String, WorkTask> {
+  /// The tasks in no particular order: what `unordered` gives, put together where their type is known, which is several
+  /// times as fast.
+  ///
+  /// - Complexity: O(*n*).
+  package var list: [WorkTask] { Array(unordered) }
+}
+
+extension Register where Key == String {
+  /// The highest number that is all of a key behind a prefix; 0 when there is none.
+  ///
+  /// - Complexity: O(*n*), without unpacking keys.
+  package func highestNumber(behind prefix: String) -> Int {
+    let prefix = Array(prefix.utf8)
+    var highest = stored?.highestNumber(behind: prefix) ?? 0
+    for key in tree.keys { highest = max(highest, number(behind: prefix, in: Array(key.utf8)[...]) ?? 0) }
+    return highest
+  }
+}
+
+extension StoredValues where Key == String {
+  fileprivate func highestNumber(behind prefix: [UInt8]) -> Int {
+    keys.reduce(0, count: count, in: bytes) { highest, packed in
+      // Its length stands before a text.
+      guard var reader = try? PackReader(bytes, in: packed), let text = try? reader.skip(reader.count())
+      else {
+        return highest
+      }
+      return max(highest, number(behind: prefix, in: bytes[text]) ?? 0)
+    }
+  }
+}
+
+/// The number that is all of a text behind a prefix.
+private func number(behind prefix: [UInt8], in text: ArraySlice<UInt8>) -> Int? {
+  guard text.starts(with: prefix), text.count > prefix.count else { return nil }
+  var result = 0
+  for byte in text.dropFirst(prefix.count) {
+    guard case let digit = Int(byte) - 0x30, (0...9).contains(digit), result < Int.max / 10 - 1 else {
+      return nil
+    }
+    result = result * 10 + digit
+  }
+  return result
+}

@@ -139,6 +139,16 @@ import Testing
       "too late to travel", in: NoticeTests.groups, .delay, "Give them until 28 Aug 04:00",
       [.instructionChanged], by: "FCDO", settled),
     Expected(
+      "it never opens", in: RelianceTests.groups, .delay, "Put off until scheme is in force", [], by: "FCDO",
+      "missing: until when"),
+    Expected(
+      "it never opens", in: RelianceTests.groups, .prePosition, "Put scheme in force for guards", [],
+      by: "HO",
+      "missing: whom it covers, and from when"),
+    Expected(
+      "announced, and open only later", in: RelianceTests.groups, .delay, "Put off until scheme is in force",
+      [.undertakingChanged], by: "FCDO", settled),
+    Expected(
       "refused", in: FamilyTests.groups, .clear, "Decide households as one at check", [.taskRecorded],
       by: "HO",
       work),

@@ -11,7 +11,7 @@ package enum ConflictRules {
   static let detectors: [any Detector.Type] = [
     PathwayDetector.self, RelianceDetector.self, UnopenedPolicyDetector.self, UnclaimedGroupDetector.self,
     CapacityDetector.self, EmptyQuotaDetector.self, OutlivedSeatDetector.self, OpposedDetector.self,
-    LeverDetector.self, PairRuleDetector.self, OneSidedAttackDetector.self,
+    RaisedGradeDetector.self, LeverDetector.self, PairRuleDetector.self, OneSidedAttackDetector.self,
     RewardedForceDetector.self,
     CallNoticeDetector.self, RuleNoticeDetector.self, SplitHouseholdDetector.self, SplitRuleDetector.self,
     DisputedLeadDetector.self, UnownedGateDetector.self, UncheckedPolicyDetector.self,

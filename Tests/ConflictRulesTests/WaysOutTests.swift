@@ -15,7 +15,8 @@ import Testing
   static let kinds: [(kind: ConflictKind, examples: [Example])] = [
     (.pathway, PathwayTests.examples), (.reliance, RelianceTests.examples),
     (.notice, NoticeTests.examples), (.family, FamilyTests.examples), (.opposed, OpposedTests.examples),
-    (.lever, LeverTests.groups.flatMap(\.examples)), (.capacity, CapacityTests.examples),
+    (.lever, (LeverTests.groups + RaisedGradeTests.groups).flatMap(\.examples)),
+    (.capacity, CapacityTests.examples),
     (.ownership, OwnershipTests.examples), (.record, RecordTests.examples),
     (.tripWire, TripwireTests.examples), (.blindSpot, BlindSpotTests.examples),
   ]

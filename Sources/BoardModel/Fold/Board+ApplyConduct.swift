@@ -19,6 +19,7 @@ extension Board {
     if let note = body.string("note") { action.note = note }
     if let isStanding = body.flag("standing") { action.isStanding = isStanding }
     if let situations = body.strings("also_in") { action.alsoIn = situations }
+    if let stake = body.string("stake") { action.stake = stake }
     if let decision = body.integer("decision") { action.decision = Int(decision) }
     if let record = body.word("decision_record", DecisionRecord.self) { action.decisionRecord = record }
     if let effects = body.value("effects")?.array {

@@ -24,6 +24,7 @@ extension KindSchema {
       Field("uses", .list(.reference(.actor)), "actors it runs through"),
       Field("standing", .flag, "whether it is an instrument in force from before, such as a licence"),
       Field("also_in", .list(.reference(.situation)), "other situations that it is linked into"),
+      Field.stake,
       Field("decision", .integer(1...999_999), "number of the decision behind it"),
       Field("decision_record", .word(DecisionRecord.words), "whether a record of such a decision is held"),
       Field.restsOn, Field.note,

@@ -61,9 +61,10 @@ import Testing
     for seed in stride(from: condition, to: 40, by: 4) {
       var history = RandomHistory(seed: seed)
       for _ in 0..<150 { _ = history.step() }
-      raised += ConflictRules.findings(on: history.builder.board).filter { finding in
-        finding.rule.id == "R1" && finding.phases.contains { $0.severity == .blocking }
-      }.count
+      raised +=
+        ConflictRules.findings(on: history.builder.board).filter { finding in
+          finding.rule.id == "R1" && finding.phases.contains { $0.severity == .blocking }
+        }.count
     }
     #expect(raised > 0)
   }

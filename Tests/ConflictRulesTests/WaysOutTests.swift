@@ -166,6 +166,10 @@ import Testing
       "two departments", in: OwnershipTests.groups, .nameOwner, "HO takes baron", [.gateChanged], by: "HO",
       "settles 1, raises 1"),
     Expected(
+      "a promise of entry", in: OwnershipTests.groups, .nameOwner,
+      "HMG decides single cases itself under word",
+      [.policyChanged], by: "HMG", settled),
+    Expected(
       "nothing recorded", in: OwnershipTests.groups, .clear, "Ask HO to clear guards at check",
       [.taskRecorded], by: "FCDO", settled),
     Expected(

@@ -62,11 +62,12 @@ package struct RandomHistory {
   /// Adds one event drawn by lot and answers it.
   package mutating func step() -> Event {
     builder.now = builder.now.adding(TimeSpan(milliseconds: Int64(roll(0...3_600_000))))
-    switch roll(0...129) {
+    switch roll(0...144) {
     case 100...106: addNotice()
     case 107...111: addOwnerAccount()
     case 112...118: addLimit()
     case 119...129: addWarning()
+    case 130...144: addAction()
     case 0: addRegister()
     case 1...7: addPolicy()
     case 8...27: addGate()
@@ -107,6 +108,13 @@ package struct RandomHistory {
     guard let number = versions[id] else {
       versions[id] = 0
       builder.policy(id, by: pick(Self.departments))
+      return
+    }
+    if maybe(6) {
+      let decider = pick(Self.departments)
+      builder.add(
+        .policyChanged,
+        ["id": .string(id), pick(["assessor", "checker"]): .string(decider), "occurred": occurred()])
       return
     }
     var coverage: [String: String] = [:]
@@ -235,15 +243,18 @@ package struct RandomHistory {
   private mutating func addAction() {
     var fields: [String: JSONValue] = [:]
     if maybe(2) { fields["rests_on"] = grounds() }
-    if maybe(2) { fields["scope"] = JSONValue(scope()) }
-    if maybe(2) { fields["status"] = .string(pick(["proposed", "active", "suspended", "ended"])) }
+    if maybe(2) { fields["scope"] = JSONValue(maybe(2) ? scope() : lastingScope()) }
+    if maybe(2) { fields["status"] = .string(pick(["proposed", "active", "active", "suspended", "ended"])) }
     if maybe(2) { fields["tool"] = .string(pick(Self.tools)) }
     if maybe(3) { fields["stake"] = .string(pick(["lives", "liberty"])) }
     if maybe(4) { fields["decision_record"] = .string(pick(["held", "absent", "not_in_source"])) }
     if maybe(4) { fields["decision"] = .integer(Int64(roll(1...4))) }
     speak(
       "action", pick(Self.actions), .actionRecorded, .actionChanged, fields,
-      ["department": .string(pick(Self.departments))])
+      [
+        "department": .string(pick(Self.departments)), "tool": .string(pick(Self.tools)), "status": "active",
+        "scope": JSONValue(lastingScope()),
+      ])
   }
 
   private mutating func addNotice() {
@@ -398,6 +409,13 @@ package struct RandomHistory {
       groups: maybe(5) ? .all : .these([pick(Self.groups)]),
       places: maybe(5) ? .notStated : .these([pick(Self.places)]), actors: .these([pick(Self.actors)]),
       window: TimeWindow(from: start, to: start.adding(.hours(Int64(roll(1...30))))))
+  }
+
+  /// Without end, and for one actor at one place, so that actions meet.
+  private mutating func lastingScope() -> Scope {
+    Scope(
+      places: .these([pick(["kabul", "airport"])]), actors: .these([pick(["power", "force"])]),
+      window: TimeWindow(from: maybe(2) ? hours(-10...60) : nil))
   }
 
   private mutating func grounds() -> JSONValue {

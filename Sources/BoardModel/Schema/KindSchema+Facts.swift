@@ -48,6 +48,13 @@ extension KindSchema {
         Field("checker", .reference(.department), "who checks them"), Field.note,
       ] + Field.fact),
     KindSchema(
+      .policyChanged, .conduct,
+      "Somebody is named to decide or to check single cases, or a policy gets a new name.",
+      [
+        .id(.policy), .newTitle, Field("assessor", .reference(.department), "who decides single cases now"),
+        Field("checker", .reference(.department), "who checks them now"), Field.note,
+      ] + Field.fact),
+    KindSchema(
       .policyVersioned, .conduct, "A version of a policy takes effect when the event occurred.",
       [
         .id(.policy), Field("version", .integer(1...9999), required: true, "its number, from 1 without gaps"),

@@ -20,9 +20,9 @@ package struct ConstraintDetector: Detector {
     pieces = ScopePieces(groups: index.groups, places: index.places)
   }
 
+  /// Every action, also where there is no constraint yet: the first one asks again about those that were looked at.
   package func units() -> [Subject] {
-    guard !index.tables.board.constraints.isEmpty else { return [] }
-    return index.tables.board.actions.unorderedKeys.map { Subject(.action, $0) }
+    index.tables.board.actions.unorderedKeys.map { Subject(.action, $0) }
   }
 
   /// One finding for every constraint that an action stands against.

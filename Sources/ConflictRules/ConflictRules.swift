@@ -11,8 +11,7 @@ package enum ConflictRules {
   static let detectors: [any Detector.Type] = [
     PathwayDetector.self, RelianceDetector.self, UnopenedPolicyDetector.self, UnclaimedGroupDetector.self,
     CapacityDetector.self, EmptyQuotaDetector.self, OutlivedSeatDetector.self, OpposedDetector.self,
-    RaisedGradeDetector.self, LeverDetector.self, PairRuleDetector.self, OneSidedAttackDetector.self,
-    RewardedForceDetector.self,
+    LeverDetector.self, OneSidedAttackDetector.self, RewardedForceDetector.self,
     CallNoticeDetector.self, RuleNoticeDetector.self, SplitHouseholdDetector.self, SplitRuleDetector.self,
     DisputedLeadDetector.self, UnownedGateDetector.self, UncheckedPolicyDetector.self,
     UnaskedGatekeeperDetector.self, WaitingCircleDetector.self, DoneTwiceDetector.self,
@@ -38,24 +37,6 @@ package enum ConflictRules {
   /// Reads no clock: each finding says in its phases when it holds.
   /// - Complexity: O(*n* log *n* + *c*) for *n* things on the board and *c* candidate pairs.
   package static func findings(on board: Board) -> [Finding] {
-    let tables = BoardTables(board)
-    let index = BoardIndex(tables)
-    var found: [(finding: Finding, detector: Int, unit: Subject)] = []
-    for (number, type) in detectors.enumerated() {
-      let detector = type.init(index)
-      for unit in detector.units() {
-        for finding in detector.findings(at: unit) { found.append((finding, number, unit)) }
-      }
-    }
-    found.sort { left, right in
-      if left.finding.name != right.finding.name { return left.finding.name < right.finding.name }
-      return left.detector != right.detector ? left.detector < right.detector : left.unit < right.unit
-    }
-    var last: String?
-    return found.compactMap { finding, _, _ in
-      guard finding.name != last else { return nil }
-      last = finding.name
-      return finding.bound(to: tables)
-    }
+    BoardFindings(board).sorted
   }
 }

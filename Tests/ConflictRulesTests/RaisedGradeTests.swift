@@ -1,7 +1,8 @@
 import BoardModel
-import ConflictRules
 import TestSupport
 import Testing
+
+@testable import ConflictRules
 
 /// What a rule says raises its grade, one condition at a time.
 @Suite struct RaisedGradeTests {
@@ -200,7 +201,7 @@ import Testing
   func crowd() {
     var builder = BoardBuilder()
     Self.base(&builder, "stake")
-    for number in 0...ActionIndex.mostCompared {
+    for number in 0...PairRow.mostCompared {
       builder.action("n\(number)", "relief", Scope(places: .these(["north"])), ["stake": "lives"])
     }
     #expect(builder.severity(of: "lever/a/+/GOODS_FLOW", at: 5) == .watch)

@@ -34,7 +34,7 @@ package struct BoardIndex {
 
   /// Actions by what they do, whom and where; reading it is not noted, since a detector of actions is asked again about
   /// those that change.
-  package var actionIndex: ActionIndex { tables.actions }
+  package var pairs: PairTables { tables.pairs }
 
   /// Abuses reported in situations, in the order of their identifiers.
   func abuses(in situations: [String]) -> [Abuse] {

@@ -38,18 +38,19 @@ struct GradeSight {
   /// The first condition of a rule that holds for a pair in a world; nil when none does.
   ///
   /// - Parameters:
+  ///   - wording: what the rule says.
   ///   - part: the part of the first action's scope that meets the second.
   ///   - begins: when the two meet, where that is still to come.
   /// - Complexity: O(*c*) in the calls to the first action's places, or the abuses of its situations.
   func raising(
-    _ rule: PairRule, _ first: ActionProfile, _ second: Follower, part: Scope, begins: Timestamp?,
+    _ wording: PairWording, _ first: ActionProfile, _ second: Follower, part: Scope, begins: Timestamp?,
     _ world: inout World
   ) -> GradeRaising? {
-    for condition in rule.raisedBy {
+    for condition in wording.raisedBy {
       let found: GradeRaising? =
         switch condition {
         case .stake: second.stake.map { .stake($0) }
-        case .leadTime: leadTime(rule.remedyDays ?? 0, begins, &world)
+        case .leadTime: leadTime(wording.remedyDays, begins, &world)
         case .onTheWay: onTheWay(first, second, part, &world)
         case .abuse: abuse(first, part, &world)
         }

@@ -12,37 +12,57 @@ package struct BoardFindings: Sendable {
   private var found: TreeDictionary<DetectorUnit, TreeSet<Claim.Key>> = [:]
   private var reads: TreeDictionary<DetectorUnit, Set<Dependency>> = [:]
   private var readers: TreeDictionary<Dependency, TreeSet<DetectorUnit>> = [:]
-  /// When which findings hold, and the moments at which time alone changes one.
-  package private(set) var stretches = StretchTree()
+  /// What is found of pairs of actions, under the one that leads.
+  private var rows: TreeDictionary<String, PairRow> = [:]
+  /// How many findings the rows hold.
+  private var rowCount = 0
+  private var times = LazyStretches()
 
   /// The names that the last change had looked at again, whether or not they came out the same; nil for all.
   package private(set) var lookedAtAgain: Set<String>? = []
 
   package var board: Board { tables.board }
-  package var count: Int { claims.count }
+  package var count: Int { claims.count + rowCount }
+
+  /// When which findings hold, and the moments at which time alone changes one.
+  ///
+  /// - Complexity: O(*n* log *n*) when first asked for; then kept from board to board.
+  package var stretches: StretchTree { times.tree { unbound.flatMap(\.stretches) } }
 
   /// The finding of a name.
   ///
   /// - Complexity: O(1) expected.
-  package subscript(name: String) -> Finding? { claims[name]?.first?.finding.bound(to: tables) }
+  package subscript(name: String) -> Finding? { unbound(name)?.bound(to: tables) }
+
+  private func unbound(_ name: String) -> Finding? {
+    claims[name]?.first?.finding ?? pair(name)
+  }
 
   /// Every finding, in the order of their names.
   ///
   /// - Complexity: O(*n* log *n*).
   package var sorted: [Finding] {
-    claims.compactMap { $0.value.first?.finding }.sorted { $0.name < $1.name }.map { $0.bound(to: tables) }
+    unbound.sorted { $0.name < $1.name }.map { $0.bound(to: tables) }
   }
 
   /// Every finding, in no particular order and without words.
-  package var unbound: some Sequence<Finding> { claims.values.lazy.compactMap { $0.first?.finding } }
+  package var unbound: [Finding] {
+    var findings: [Finding] = []
+    findings.reserveCapacity(count)
+    for (_, claims) in claims { if let first = claims.first { findings.append(first.finding) } }
+    for (_, row) in rows { findings += row.findings }
+    return findings
+  }
 
   /// Looks at everything.
   ///
   /// - Complexity: that of one evaluation, and O(*d*) for *d* things that the rules read.
-  package init(_ board: Board) {
-    tables = BoardTables(board)
+  package init(_ board: Board) { self.init(BoardTables(board)) }
+
+  /// Looks at everything on a board whose tables are made.
+  package init(_ tables: BoardTables) {
+    self.tables = tables
     var readers: [Dependency: [DetectorUnit]] = [:]
-    var starts: [Stretch] = []
     let log = ReadLog()
     let index = BoardIndex(tables, log: log)
     for (number, type) in ConflictRules.detectors.enumerated() {
@@ -58,9 +78,10 @@ package struct BoardFindings: Sendable {
         for dependency in read { readers[dependency, default: []].append(unit) }
       }
     }
-    for (_, claims) in claims { starts += claims.first?.finding.stretches ?? [] }
     self.readers = TreeDictionary(uniqueKeysWithValues: readers.map { ($0.key, TreeSet($0.value)) })
-    stretches = StretchTree(starts)
+    let pairs = PairFindings(tables)
+    rows = TreeDictionary(uniqueKeysWithValues: pairs.rows)
+    rowCount = pairs.count
   }
 
   /// Takes in a later board and answers the names of the findings that have changed.
@@ -77,9 +98,14 @@ package struct BoardFindings: Sendable {
     lookedAtAgain = []
     guard !things.isEmpty else { return [] }
     var buckets: Set<Bucket> = []
-    var tipped: Set<Subject> = []
-    tables = BoardTables(tables, board: board, changed: things, touched: &buckets, tipped: &tipped)
-    return lookAgain(at: units(reading: things.union(tipped), buckets, on: board))
+    let former = tables
+    tables = BoardTables(former, board: board, changed: things, touched: &buckets)
+    var changed = FormerFindings()
+    lookAgain(at: units(reading: things, buckets, on: board), &changed)
+    var exempt = buckets.filter { $0.family == BucketFamily.exceptionsFrom.name }.map(\.key)
+    if buckets.contains(where: { Self.raising.contains($0.family) }) { exempt += raisable }
+    pairAgain(Set(things.filter { $0.kind == .action }.map(\.id)), exempt: exempt, former, &changed)
+    return settle(changed)
   }
 
   private mutating func replace(by whole: BoardFindings) -> Set<String> {
@@ -87,10 +113,8 @@ package struct BoardFindings: Sendable {
     self = whole
     lookedAtAgain = nil
     var changed: Set<String> = []
-    for (name, claims) in former.claims where self.claims[name]?.first?.finding != claims.first?.finding {
-      changed.insert(name)
-    }
-    for (name, _) in claims where former.claims[name] == nil { changed.insert(name) }
+    for finding in former.unbound where unbound(finding.name) != finding { changed.insert(finding.name) }
+    for finding in unbound where former.unbound(finding.name) == nil { changed.insert(finding.name) }
     return changed
   }
 
@@ -113,8 +137,7 @@ package struct BoardFindings: Sendable {
     return units
   }
 
-  private mutating func lookAgain(at units: [Int: Set<Subject>]) -> Set<String> {
-    var former: [String: Finding?] = [:]
+  private mutating func lookAgain(at units: [Int: Set<Subject>], _ changed: inout FormerFindings) {
     let log = ReadLog()
     let index = BoardIndex(tables, log: log)
     for (number, things) in units {
@@ -124,37 +147,83 @@ package struct BoardFindings: Sendable {
       for thing in things {
         let unit = DetectorUnit(detector: number, thing: thing)
         for key in found[unit] ?? [] {
-          if former[key.name] == nil { former[key.name] = .some(claims[key.name]?.first?.finding) }
+          changed.note(key.name, claims[key.name]?.first?.finding)
           remove(key)
         }
         log.begin(at: thing, ignoring: pairs == nil ? [] : type.kinds)
         var findings = detector.findings(at: thing)
         if let pairs { findings += pairs.findings(following: thing) }
         for finding in findings {
-          if former[finding.name] == nil {
-            former[finding.name] = .some(claims[finding.name]?.first?.finding)
-          }
+          changed.note(finding.name, claims[finding.name]?.first?.finding)
           insert(Claim(finding, at: unit, pairing: pairs == nil ? nil : type.kinds))
         }
         note(log.end(), of: unit)
       }
     }
-    return settle(former)
   }
 
   /// Puts the phases of findings that have changed in their places.
-  private mutating func settle(_ former: [String: Finding?]) -> Set<String> {
-    lookedAtAgain = Set(former.keys)
+  private mutating func settle(_ former: FormerFindings) -> Set<String> {
+    lookedAtAgain = Set(former.findings.keys)
     var changed: Set<String> = []
-    for (name, old) in former {
-      let new = claims[name]?.first?.finding
+    var tree = times.known
+    for (name, old) in former.findings {
+      let new = unbound(name)
       guard old != new else { continue }
       changed.insert(name)
-      guard old?.phases != new?.phases else { continue }
-      for stretch in old?.stretches ?? [] { stretches.remove(stretch) }
-      for stretch in new?.stretches ?? [] { stretches.insert(stretch) }
+      guard tree != nil, old?.phases != new?.phases else { continue }
+      for stretch in old?.stretches ?? [] { tree?.remove(stretch) }
+      for stretch in new?.stretches ?? [] { tree?.insert(stretch) }
     }
+    times = LazyStretches(tree)
     return changed
+  }
+
+  // MARK: - Pairs of actions
+
+  /// Calls and abuses may raise the grade of any pair whose rule looks at them.
+  private static let raising = [BucketFamily.movingCalls.name, BucketFamily.abusesIn.name]
+
+  /// The leading actions of pairs whose grade may be raised.
+  ///
+  /// - Complexity: O(*n*) in the pairs, where a rule says what raises it.
+  private var raisable: [String] {
+    guard board.rules.unordered.contains(where: { !$0.raisedBy.isEmpty }) else { return [] }
+    return rows.compactMap { id, row in
+      row.hits.contains { !$0.matter.wording.raisedBy.isEmpty } ? id : nil
+    }
+  }
+
+  /// The finding of a name that a row holds.
+  ///
+  /// - Complexity: O(*n*) in the row.
+  private func pair(_ name: String) -> Finding? {
+    // The leading action stands second in the name of a lever's finding, and third in that of a rule's.
+    let parts = name.split(separator: "/", maxSplits: 4, omittingEmptySubsequences: false)
+    guard parts.count == 4 else { return nil }
+    return rows[String(parts[1])]?.finding(name) ?? rows[String(parts[2])]?.finding(name)
+  }
+
+  /// Pairs actions again that have changed, and those with exceptions that have.
+  private mutating func pairAgain(
+    _ ids: Set<String>, exempt: [String], _ former: BoardTables, _ changed: inout FormerFindings
+  ) {
+    guard !ids.isEmpty || !exempt.isEmpty else { return }
+    var update = PairUpdate(from: former, to: tables, changing: ids)
+    for id in ids.union(exempt) { exchange(id, update.row(of: id), isWhole: true, &changed) }
+    for (id, card) in update.others where !exempt.contains(id) {
+      let old = rows[id] ?? PairRow(card)
+      exchange(id, update.row(old), isWhole: false, &changed)
+    }
+  }
+
+  private mutating func exchange(_ id: String, _ new: PairRow?, isWhole: Bool, _ changed: inout FormerFindings) {
+    let old = rows[id]
+    let isKept = new.map { !$0.isEmpty } ?? false
+    guard old != nil || isKept else { return }
+    rows[id] = isKept ? new : nil
+    rowCount += (new?.findingCount ?? 0) - (old?.findingCount ?? 0)
+    changed.note(from: old, to: new, isWhole: isWhole)
   }
 
   private mutating func insert(_ claim: Claim) {

@@ -23,89 +23,51 @@ package struct LeverDetector: PairDetector {
     source: "Model of levers chosen for this program, after the strategy paper of January 2023")
 
   package static let kinds: Set<EntityKind> = [.action, .situation]
-  package static let buckets: [BucketFamily] = [.exceptionsFrom]
+  package static let buckets: [BucketFamily] = [.exceptionsFrom, .movingCalls, .abusesIn]
 
   private let index: BoardIndex
-  private let actions: ActionIndex
-  private let sight: PairSight
+  private let sight: GradedSight
 
-  package init(_ index: BoardIndex) { self.init(index, index.actionIndex) }
-
-  /// - Parameter actions: the actions to be paired, instead of all that the board has.
-  package init(_ index: BoardIndex, _ actions: ActionIndex) {
+  package init(_ index: BoardIndex) {
     self.index = index
-    self.actions = actions
-    sight = PairSight(index)
+    sight = GradedSight(index)
   }
 
+  /// Pairs of actions are looked for apart, by `PairSearch`; here it is those that an objective may stand against.
   package func units() -> [Subject] {
-    actions.all.filter { profile in profile.effects.contains { $0.direction == .lowers } }.map(\.subject)
+    index.situations.sorted.filter { !$0.objectives.isEmpty }.flatMap { situation in
+      index.pairs.lowering(Set(situation.objectives.flatMap(\.needs)), in: situation.id).map(\.subject)
+    }.reduce(into: Set<Subject>()) { $0.insert($1) }.sorted()
   }
 
-  /// One finding for every lever that the action lowers and everything that needs it where it does.
+  /// One finding for every lever that the action lowers and every objective that needs it where it does.
   ///
-  /// - Complexity: O(*c* log *c*) for *c* candidates, times their changes.
+  /// - Complexity: O(*o*) for *o* objectives, times their changes.
   package func findings(leading unit: Subject) -> [Finding] {
-    guard unit.kind == .action, let profile = actions[unit.id] else { return [] }
-    let pairs = profile.effects(.lowers).flatMap { effect -> [Finding] in
-      let candidates = actions.receivers(of: profile, effect.lever)
-      if ActionIndex.areCrowd(candidates) { return [crowd(profile, effect)] }
-      return actions.ordered(candidates, except: unit.id).compactMap { id, wording in
-        actions[id].flatMap { finding(profile, effect, .action($0), wording) }
-      }
-    }
-    return pairs
-      + profile.situations.compactMap { index.situations[$0] }.flatMap { objectives($0, profile) }
+    guard unit.kind == .action, let profile = index.pairs[unit.id] else { return [] }
+    return profile.situations.compactMap { index.situations[$0] }.flatMap { objectives($0, profile) }
   }
 
-  /// One finding for every lever that is needed and every action that lowers it there.
+  /// One finding for every lever that the situation's objectives need and every action that lowers it there.
   ///
-  /// - Complexity: O(*c* log *c*) for *c* candidates, times their changes.
+  /// - Complexity: O(*n* log *n*) for *n* actions that lower one.
   package func findings(following unit: Subject) -> [Finding] {
-    if unit.kind == .situation {
-      guard let situation = index.situations[unit.id] else { return [] }
-      let levers = Set(situation.objectives.flatMap(\.needs))
-      return actions.lowering(levers, in: unit.id).flatMap { objectives(situation, $0) }
-    }
-    guard unit.kind == .action, let profile = actions[unit.id] else { return [] }
-    return profile.effects(.needs).flatMap { need -> [Finding] in
-      let leaders = actions.ordered(actions.leaders(of: profile, need.lever), except: unit.id)
-      return leaders.flatMap { id, wording -> [Finding] in
-        guard let first = actions[id], !actions.isInCrowd(first, need.lever) else { return [] }
-        return first.effects(.lowers).filter { $0.lever == need.lever }.compactMap {
-          finding(first, $0, .action(profile), wording)
-        }
-      }
-    }
+    guard unit.kind == .situation, let situation = index.situations[unit.id] else { return [] }
+    let levers = Set(situation.objectives.flatMap(\.needs))
+    return index.pairs.lowering(levers, in: unit.id).flatMap { objectives(situation, $0) }
   }
 
   private func objectives(_ situation: Situation, _ profile: ActionProfile) -> [Finding] {
     situation.objectives.flatMap { objective in
       profile.effects(.lowers).filter { objective.needs.contains($0.lever) }.compactMap { effect in
-        let wording = actions.rules.wording(
+        let second = Follower.objective(situation, objective)
+        let wording = index.pairs.relations.rules.wording(
           profile.tool, lowers: effect.lever, nil, isObjective: true)
-        return finding(profile, effect, .objective(situation, objective), wording)
+        return Sweep.outcome { sight.verdict(profile, effect, second, wording, &$0) }.map { outcome in
+          PairReport(first: profile, effect: effect, second: second, wording: wording, phases: outcome.phases)
+            .finding("lever/\(profile.action.id)/\(second.name)/\(effect.lever)")
+        }
       }
     }
-  }
-
-  private func finding(
-    _ first: ActionProfile, _ effect: LeverEffect, _ second: Follower, _ wording: PairWording
-  ) -> Finding? {
-    if case .action(let other) = second,
-      !first.mayCoincide(with: other, decay: wording.delays(of: effect).decay)
-    {
-      return nil
-    }
-    return Sweep.outcome { sight.verdict(first, effect, second, wording, &$0) }.map { outcome in
-      PairReport(first: first, effect: effect, second: second, wording: wording, outcome: outcome)
-        .finding("lever/\(first.action.id)/\(second.name)/\(effect.lever)")
-    }
-  }
-
-  private func crowd(_ profile: ActionProfile, _ effect: LeverEffect) -> Finding {
-    CrowdReport(profile: profile, rule: Self.rule, kind: .lever, what: .lever(effect.lever))
-      // No identifier is a plus sign.
-      .finding("lever/\(profile.action.id)/+/\(effect.lever)")
   }
 }

@@ -29,14 +29,14 @@ package struct OneSidedAttackDetector: Detector {
   }
 
   package func units() -> [Subject] {
-    index.actionIndex.all.filter { $0.tool != nil && $0.tool?.actorLogic != "targeted" }.map(\.subject)
+    index.pairs.all.filter { $0.tool != nil && $0.tool?.actorLogic != "targeted" }.map(\.subject)
   }
 
   /// One finding for every attacker.
   ///
   /// - Complexity: O(*a*²) for *a* abuses of the action's situations.
   package func findings(at unit: Subject) -> [Finding] {
-    index.actionIndex[unit.id].map { findings(of: $0) } ?? []
+    index.pairs[unit.id].map { findings(of: $0) } ?? []
   }
 
   private struct Cause: Hashable, Sendable {

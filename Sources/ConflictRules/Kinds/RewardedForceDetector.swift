@@ -26,14 +26,14 @@ package struct RewardedForceDetector: Detector {
   }
 
   package func units() -> [Subject] {
-    index.actionIndex.all.filter { $0.tool?.actorLogic == "all_parties" }.map(\.subject)
+    index.pairs.all.filter { $0.tool?.actorLogic == "all_parties" }.map(\.subject)
   }
 
   /// One finding for every actor with a seat.
   ///
   /// - Complexity: O(*a* · *s*) for *a* abuses of the action's situations and *s* seats.
   package func findings(at unit: Subject) -> [Finding] {
-    index.actionIndex[unit.id].map { findings(of: $0) } ?? []
+    index.pairs[unit.id].map { findings(of: $0) } ?? []
   }
 
   private struct Cause: Hashable, Sendable {

@@ -9,6 +9,8 @@ package struct ActionProfile: Sendable {
   package let situations: [String]
   /// When it may be proposed, approved or active; nil when it never is.
   let live: TimeWindow?
+  /// Its scopes over time; before the first that it states there is one that states nothing.
+  let scopes: [Scope]
   /// The time that its scopes name, from the first to the last.
   let window: TimeWindow
 
@@ -18,7 +20,8 @@ package struct ActionProfile: Sendable {
     effects = LeverEffect.effects(of: action, tool: tool)
     situations = [action.situation] + Words.unique(action.alsoIn).filter { $0 != action.situation }
     live = Self.live(action)
-    let windows = action.scope.entries.map(\.value.window)
+    scopes = Self.scopes(action, from: live?.from)
+    let windows = scopes.map(\.window)
     let starts = windows.map(\.from)
     let ends = windows.map(\.to)
     window = TimeWindow(
@@ -31,6 +34,14 @@ package struct ActionProfile: Sendable {
     guard let first = entries.filter(\.value.isLive).map(\.occurred.earliest).min() else { return nil }
     guard let last = entries.last, !last.value.isLive else { return TimeWindow(from: first) }
     return TimeWindow(from: first, to: last.occurred.latest)
+  }
+
+  private static func scopes(_ action: Action, from start: Timestamp?) -> [Scope] {
+    let entries = action.scope.entries
+    guard let first = entries.map(\.occurred.latest).min(), start.map({ first <= $0 }) ?? true else {
+      return [Scope()] + entries.map(\.value)
+    }
+    return entries.map(\.value)
   }
 
   package var subject: Subject { Subject(.action, action.id) }
@@ -50,19 +61,6 @@ package struct ActionProfile: Sendable {
     case .these(let names): scope.actors = .these(Words.unique(names + action.uses))
     }
     return scope
-  }
-
-  /// Every name in a dimension at any time; nil when at some time all or none are named.
-  func names(_ dimension: ScopeMeeting.Dimension, receiving isReceiving: Bool) -> [String]? {
-    let scopes = action.scope.isEmpty ? [Scope()] : action.scope.entries.map(\.value)
-    var names: [String] = []
-    for scope in scopes {
-      guard case .these(let some) = dimension.names(isReceiving ? receiving(scope) : scope) else {
-        return nil
-      }
-      names += some
-    }
-    return Words.unique(names)
   }
 
   /// Whether two may ever count together, going by time alone.

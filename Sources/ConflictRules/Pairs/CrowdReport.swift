@@ -28,7 +28,7 @@ struct CrowdReport {
 
   private func account(_ index: BoardIndex) -> Account {
     let action = profile.action
-    let many = "at least \(ActionIndex.mostCompared + 1) actions"
+    let many = "at least \(PairRow.mostCompared + 1) actions"
     let one = "\(action.department)'s “\(action.title)”"
     let summary =
       switch what {

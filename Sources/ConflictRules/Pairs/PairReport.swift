@@ -6,7 +6,7 @@ struct PairReport {
   let effect: LeverEffect?
   let second: Follower
   let wording: PairWording
-  let outcome: Outcome<PairSight.Cause>
+  let phases: [Phase]
 
   func finding(_ name: String) -> Finding {
     Finding(
@@ -14,7 +14,7 @@ struct PairReport {
       situation: second.situation(sharedWith: first) ?? first.action.situation,
       subjects: [first.subject, second.subject],
       departments: Words.unique([first.action.department, second.department]), cause: first.subject,
-      phases: outcome.phases
+      phases: phases
     ) { PairAccount(report: self, index: $0).account }
   }
 }
@@ -36,9 +36,20 @@ private struct PairAccount {
   private var second: Follower { report.second }
   private var wording: PairWording { report.wording }
 
+  /// What it rests on is worked out again: of thousands of findings few are ever put into words.
   var account: Account {
-    let causes = report.outcome.causes
-    return Account(summary: summary, proof: proof(report.outcome.worst.causes, causes))
+    let graded = GradedSight(index)
+    let outcome = Sweep.outcome { graded.verdict(first, effect, second, wording, &$0) }
+    let worst = outcome?.worst.causes ?? []
+    var known: Set<PairSight.Cause> = []
+    let all = (outcome?.causes ?? []).map(\.pair).filter { known.insert($0).inserted }
+    var account = Account(summary: summary, proof: proof(worst.map(\.pair), all))
+    if let raising = worst.first?.raising {
+      // What raises it is no fact that it takes to see the pair, so it does not say since when one could.
+      account.proof.meetings.append(
+        Meeting(dimension: "grade", text: "graded higher, since \(raising.words(index))"))
+    }
+    return account
   }
 
   private var owners: String {

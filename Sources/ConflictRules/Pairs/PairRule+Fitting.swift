@@ -3,18 +3,10 @@ import BoardModel
 extension PairRule.Side {
   /// Whether an action may stand here.
   func fits(_ profile: ActionProfile) -> Bool {
-    fits(profile.tool) { direction, levers in
+    func has(_ direction: LeverEffect.Direction, _ levers: [String]) -> Bool {
       profile.effects.contains { $0.direction == direction && levers.contains($0.lever) }
     }
-  }
-
-  /// Whether the actions of a bucket may stand here.
-  func fits(_ bucket: ActionBucket) -> Bool {
-    fits(bucket.tool) { direction, levers in !(bucket.levers[direction] ?? []).isDisjoint(with: levers) }
-  }
-
-  private func fits(_ tool: Tool?, has: (LeverEffect.Direction, [String]) -> Bool) -> Bool {
-    admits(tool) && (lowers.isEmpty || has(.lowers, lowers)) && (raises.isEmpty || has(.raises, raises))
+    return admits(profile.tool) && (lowers.isEmpty || has(.lowers, lowers)) && (raises.isEmpty || has(.raises, raises))
       && (needs.isEmpty || has(.needs, needs))
   }
 }

@@ -4,7 +4,13 @@ package import BoardModel
 package struct ActorRelations: Sendable {
   private let actors: Register<String, PartyActor>
 
-  package init(_ board: Board) { actors = board.actors }
+  /// Whether any actor is controlled by another at all.
+  let hasControl: Bool
+
+  package init(_ board: Board) {
+    actors = board.actors
+    hasControl = board.actors.unordered.contains { !$0.controlledBy.isEmpty }
+  }
 
   package func title(_ id: String) -> String { actors[id]?.title ?? id }
 

@@ -7,6 +7,8 @@ package struct BoardRelations: Sendable {
   package let actors: ActorRelations
   /// The rules about pairs that the board has adopted.
   let rules: RuleBook
+  /// Names as numbers, for comparing actions with actions.
+  let numbers: PairNumbers
   private let pathways: [String: [Pathway]]
   private let pathwaysThrough: [String: [Pathway]]
 
@@ -20,6 +22,7 @@ package struct BoardRelations: Sendable {
     places = PlaceRelations(board)
     actors = ActorRelations(board)
     rules = RuleBook(board)
+    numbers = PairNumbers(board, groups, places)
     var pathways: [String: [Pathway]] = [:]
     var through: [String: [Pathway]] = [:]
     for pathway in board.pathways.sorted {

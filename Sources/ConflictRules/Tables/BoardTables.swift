@@ -6,7 +6,7 @@ package final class BoardTables: Sendable {
   package let board: Board
   package let relations: BoardRelations
   /// Actions, by what they do to levers, whom and where.
-  package let actions: ActionIndex
+  let pairs: PairTables
   /// The things in each bucket, in the order of their subjects.
   private let buckets: TreeDictionary<Bucket, [Subject]>
 
@@ -25,7 +25,7 @@ package final class BoardTables: Sendable {
     }
     self.board = board
     self.relations = relations
-    actions = ActionIndex(board, relations)
+    pairs = PairTables(board, relations)
     buckets = TreeDictionary(uniqueKeysWithValues: filled.map { ($0.key, $0.value.sorted()) })
   }
 
@@ -33,12 +33,8 @@ package final class BoardTables: Sendable {
   ///
   /// - Parameters:
   ///   - touched: receives the buckets that hold a changed thing, or held it before.
-  ///   - tipped: receives actions that have not changed and for which a crowd has formed or broken up.
-  /// - Complexity: O(*c* · *b*) for *c* changes in buckets of *b* things.
-  init(
-    _ former: BoardTables, board: Board, changed: Set<Subject>, touched: inout Set<Bucket>,
-    tipped: inout Set<Subject>
-  ) {
+  /// - Complexity: O(*c* · *b*) for *c* changes in buckets, or on shelves, of *b* things.
+  init(_ former: BoardTables, board: Board, changed: Set<Subject>, touched: inout Set<Bucket>) {
     var buckets = former.buckets
     for thing in changed {
       guard let families = ConflictRules.families[thing.kind] else { continue }
@@ -53,9 +49,8 @@ package final class BoardTables: Sendable {
         buckets[bucket, default: []].insert(thing, at: place)
       }
     }
-    let (actions, unsettled) = former.actions.changed(changed, on: board)
-    self.actions = actions
-    tipped = unsettled
+    let actions = Set(changed.filter { $0.kind == .action }.map(\.id))
+    pairs = actions.isEmpty ? former.pairs : former.pairs.replacing(actions, on: board)
     self.board = board
     relations = former.relations
     self.buckets = buckets

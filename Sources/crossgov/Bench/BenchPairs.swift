@@ -38,8 +38,20 @@ struct BenchPairs: ParsableCommand {
     let board = Board.folding(events)
 
     var time = ContinuousClock.now
-    let findings = ConflictRules.findings(on: board).filter { $0.kind == .lever }
+    let tables = BoardTables(board)
+    let load = time.microsecondsUntilNow
+    time = .now
+    let pairs = PairFindings(tables)
     let whole = time.microsecondsUntilNow
+    time = .now
+    let all = BoardFindings(tables)
+    let everything = time.microsecondsUntilNow
+    time = .now
+    let findings = all.sorted.filter { $0.kind == .lever }
+    let listed = time.microsecondsUntilNow
+    guard findings.count == pairs.count else {
+      throw ValidationError("\(pairs.count) pairs and \(findings.count) findings of them")
+    }
     let lines = findings.map(Self.line).sorted().joined()
 
     var state = BoardState(board: board)
@@ -64,7 +76,8 @@ struct BenchPairs: ParsableCommand {
     let median = times[times.count / 2]
     Output.write(
       """
-      {"findings":\(findings.count),"digest":"\(digest)","whole_us":\(whole),"change_us":\(median),\
+      {"findings":\(findings.count),"digest":"\(digest)","load_us":\(load),"whole_us":\(whole),\
+      "every_rule_us":\(everything),"listed_us":\(listed),"change_us":\(median),\
       "change_findings":\(Double(touched) / 10)}
 
       """)

@@ -1,0 +1,82 @@
+import BoardModel
+
+/// An action by numbers, with all that finding and comparing it asks for, worked out once.
+final class PairCard: Sendable {
+  let profile: ActionProfile
+  let groups: PairNames
+  let places: PairNames
+  let goods: PairNames
+  /// Actors that it is aimed at.
+  let targets: PairNames
+  /// Actors that it is aimed at or runs through.
+  let channels: PairNames
+  let figures: PairFigures
+  let lines: [PairLine]
+  /// Where it lies, in the order of its situations.
+  let aisles: [PairAisle]
+  let situations: [Int32]
+  let tool: Int32
+
+  init(_ profile: ActionProfile, _ relations: BoardRelations) {
+    let numbers = relations.numbers
+    let action = profile.action
+    let scopes = profile.scopes
+    groups = PairNames(scopes.map(\.groups), numbers.groups, wider: relations.groups.touching)
+    places = PairNames(scopes.map(\.places), numbers.places, wider: relations.places.ancestry)
+    goods = PairNames(scopes.map(\.goods), numbers.goods)
+    func controllers(_ actor: String) -> [String] {
+      Words.unique(relations.actors.controllers(of: actor, during: .always))
+    }
+    targets = PairNames(scopes.map(\.actors), numbers.actors, wider: controllers)
+    channels =
+      action.uses.isEmpty
+      ? targets
+      : PairNames(scopes.map { profile.receiving($0).actors }, numbers.actors, wider: controllers)
+    self.profile = profile
+    tool = profile.tool.map { numbers.tools.number(of: $0.id) } ?? -1
+    situations = profile.situations.map(numbers.situations.number)
+    figures = PairFigures(
+      profile, number: numbers.actions.number(of: action.id), groups: groups.code, places: places.code,
+      goods: goods.code, targets: targets.code, channels: channels.code)
+
+    let lowered = profile.effects(.lowers)
+    var lines = Words.unique(lowered.map(\.lever)).map { lever in
+      PairLine(
+        lever: lever, numbers.levers.number(of: lever), lowered.filter { $0.lever == lever }, profile.tool)
+    }
+    let rules = relations.rules.pairRules
+    lines += rules.filter { $0.first.fits(profile) }.map {
+      PairLine($0, numbers.rules.number(of: $0.id))
+    }
+    self.lines = lines
+    var sides: [(Int32, PairAisle.Side)] = lines.map { line in
+      (line.number, line.rule == nil ? .lowering : .first)
+    }
+    sides += Words.unique(profile.effects(.needs).map(\.lever)).map {
+      (numbers.levers.number(of: $0), .needing)
+    }
+    sides += rules.filter { $0.second.fits(profile) }.map { (numbers.rules.number(of: $0.id), .second) }
+    let own = situations
+    aisles = sides.flatMap { number, side in
+      own.map { PairAisle(situation: $0, number: number, side: side) }
+    }
+  }
+
+  var id: String { profile.action.id }
+
+  /// What it says in a dimension, on the side on which it stands.
+  func names(_ dimension: ScopeMeeting.Dimension, receiving: Bool) -> PairNames {
+    switch dimension {
+    case .groups: groups
+    case .places: places
+    case .goods: goods
+    case .actors: receiving ? channels : targets
+    }
+  }
+
+  /// The place of the line on which it stands against those in an aisle.
+  func line(against aisle: PairAisle) -> Int? { lines.firstIndex { $0.aisle(aisle.situation) == aisle } }
+
+  /// The situation in which it meets another action; nil when they share none.
+  func situation(sharedWith other: PairCard) -> Int32? { situations.first(where: other.situations.contains) }
+}

@@ -1,0 +1,30 @@
+import BoardModel
+
+/// What two actions meet over, and what is said of it: shared by all pairs of which the same is said.
+final class PairMatter: Sendable {
+  /// The lever that one lowers and the other needs; nil where a rule looks at none.
+  let lever: String?
+  let rule: PairRule?
+  let wording: PairWording
+  /// The ways in which it is met, one for each effect of a line.
+  let meetings: [PairMeeting]
+
+  init(_ line: PairLine, _ wording: PairWording, _ relations: BoardRelations) {
+    switch line.matter {
+    case .lever(let lever):
+      self.lever = lever
+      rule = nil
+    case .rule(let rule):
+      lever = nil
+      self.rule = rule
+    }
+    self.wording = wording
+    meetings = line.effects.map { PairMeeting(wording, $0, relations) }
+  }
+
+  /// The name of what is found of two; it is the same on every terminal.
+  func name(_ first: String, _ second: String) -> String {
+    if let lever { return "lever/\(first)/\(second)/\(lever)" }
+    return "\(wording.kind.rawValue)/\(rule?.id ?? "")/\(first)/\(second)"
+  }
+}

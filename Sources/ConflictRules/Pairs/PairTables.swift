@@ -1,0 +1,103 @@
+import BoardModel
+
+/// Actions put in order so that those which may meet are found without looking at the others.
+///
+/// A value that copies share: a later board's shares all but the shelves on which a changed action lies.
+package struct PairTables: Sendable {
+  private var cards = Register<String, PairCard>()
+  private var aisles: [PairAisle: [PairShelf]] = [:]
+  let relations: BoardRelations
+
+  /// Every action of a board that was ever live; what was never proposed, approved or active meets nothing.
+  ///
+  /// - Complexity: O(*n* log *n*) in the names of all actions.
+  init(_ board: Board, _ relations: BoardRelations) {
+    self.relations = relations
+    var lying: [PairAisle: [PairCard]] = [:]
+    for action in board.actions.sorted {
+      guard let card = Self.card(action, board, relations) else { continue }
+      cards[action.id] = card
+      for aisle in card.aisles { lying[aisle, default: []].append(card) }
+    }
+    for (aisle, cards) in lying { aisles[aisle] = Self.shelves(of: cards, aisle) }
+  }
+
+  private static func card(_ action: Action, _ board: Board, _ relations: BoardRelations) -> PairCard? {
+    let profile = ActionProfile(action, on: board)
+    return profile.live == nil ? nil : PairCard(profile, relations)
+  }
+
+  /// - Parameter cards: in the order of their identifiers.
+  private static func shelves(of cards: [PairCard], _ aisle: PairAisle) -> [PairShelf] {
+    // A rule says the same whatever the tools, so that its actions need not be kept apart by them.
+    guard aisle.side == .needing || aisle.side == .lowering else {
+      return [PairShelf(cards, isReceiving: aisle.side.isReceiving)]
+    }
+    return Dictionary(grouping: cards, by: \.tool).sorted { $0.key < $1.key }.map {
+      PairShelf($0.value, isReceiving: aisle.side.isReceiving)
+    }
+  }
+
+  package var count: Int { cards.count }
+
+  package subscript(id: String) -> ActionProfile? { cards[id]?.profile }
+
+  func card(_ id: String) -> PairCard? { cards[id] }
+
+  /// Every action that was ever live, in the order of identifiers.
+  package var all: [ActionProfile] { cards.sorted.map(\.profile) }
+
+  var unorderedCards: some Sequence<PairCard> { cards.unordered }
+
+  func shelves(_ aisle: PairAisle) -> [PairShelf] { aisles[aisle] ?? [] }
+
+  /// The actions of a situation that lower one of some levers, in the order of identifiers.
+  func lowering(_ levers: Set<String>, in situation: String) -> [ActionProfile] {
+    let numbers = relations.numbers
+    var found: [String: ActionProfile] = [:]
+    for lever in levers {
+      let aisle = PairAisle(
+        situation: numbers.situations.number(of: situation), number: numbers.levers.number(of: lever),
+        side: .lowering)
+      for card in shelves(aisle).flatMap(\.cards) { found[card.id] = card.profile }
+    }
+    return found.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// The tables of a later board on which some actions are different, and none of the relations.
+  ///
+  /// - Complexity: O(*s* log *s*) for shelves of *s* actions.
+  func replacing(_ ids: Set<String>, on board: Board) -> PairTables {
+    var later = self
+    var touched: [PairAisle: [(id: String, card: PairCard?)]] = [:]
+    for id in ids {
+      let old = cards[id]
+      let new = board.actions[id].flatMap { Self.card($0, board, relations) }
+      if old != nil || new != nil { later.cards[id] = new }
+      for aisle in Set((old?.aisles ?? []) + (new?.aisles ?? [])) {
+        let isThere = new?.aisles.contains(aisle) ?? false
+        touched[aisle, default: []].append((id, isThere ? new : nil))
+      }
+    }
+    for (aisle, changes) in touched { later.change(aisle, changes) }
+    return later
+  }
+
+  /// Makes those shelves of an aisle anew on which something changes.
+  private mutating func change(_ aisle: PairAisle, _ changes: [(id: String, card: PairCard?)]) {
+    let ids = Set(changes.map(\.id))
+    let shelves = self.shelves(aisle)
+    let isByTool = aisle.side == .needing || aisle.side == .lowering
+    let tools = Set(changes.compactMap { $0.card?.tool })
+    var kept: [PairShelf] = []
+    var open = changes.compactMap(\.card)
+    for shelf in shelves {
+      let isTouched = !isByTool || tools.contains(shelf.toolNumber) || shelf.cards.contains { ids.contains($0.id) }
+      if isTouched { open += shelf.cards.filter { !ids.contains($0.id) } } else { kept.append(shelf) }
+    }
+    open.sort { $0.id < $1.id }
+    let fresh = open.isEmpty ? [] : Self.shelves(of: open, aisle)
+    let all = (kept + fresh).sorted { $0.toolNumber < $1.toolNumber }
+    aisles[aisle] = all.isEmpty ? nil : all
+  }
+}

@@ -1,0 +1,218 @@
+import BoardModel
+@testable import ConflictRules
+import TestSupport
+import Testing
+
+@Suite struct PairSearchTests {
+  /// Actions drawn by lot over a few tools, places, groups and actors.
+  private static func drawn(_ seed: Int, count: Int = 40, changing: Bool = true) -> BoardBuilder {
+    var dice = Dice(seed)
+    var builder = BoardBuilder()
+    builder.situation("AFG-2021", ["objectives": [["id": "o", "title": "o", "needs": .names("L1", "L2")]]])
+    builder.situation("B")
+    builder.group("g0")
+    for number in 1..<6 { builder.group("g\(number)", within: ["g\(number / 2)"]) }
+    builder.place("p0")
+    for number in 1..<6 { builder.place("p\(number)", within: "p\(number / 2)") }
+    builder.actor("a0")
+    for number in 1..<6 { builder.actor("a\(number)", controlledBy: "a\(number / 2)", .window(0, 30)) }
+    builder.tool("t0", needs: ["L0", "FUNDS_FLOW"], raises: ["L2"], lowers: ["L1"])
+    builder.tool("t1", needs: ["L1", "L2"], lowers: ["L0"], ["decay_days": 1])
+    builder.tool(
+      "t2", needs: ["L2"], lowers: ["L2", "FUNDS_FLOW"], ["lag_days": 1, "actor_logic": "targeted"])
+    builder.rule("r0", first: ["tools": ["t0"]], second: ["needs": ["L1"]], requires: ["groups"])
+    builder.rule(
+      "r1", kind: "synergy", first: ["raises": ["L2"]], second: ["needs": ["L2"]], requires: ["places"])
+    builder.rule(
+      "r2", kind: "logic", first: ["tools": ["t2"]], second: ["tools": ["t1"]], requires: ["actors"])
+    func names(_ prefix: String) -> ScopeNames {
+      switch Int.random(in: 0..<8, using: &dice) {
+      case 0: .notStated
+      case 1: .all
+      default: .these(["\(prefix)\(Int.random(in: 0..<6, using: &dice))"])
+      }
+    }
+    for number in 0..<count {
+      let start = Double.random(in: 0..<60, using: &dice).rounded()
+      builder.situation = Bool.random(using: &dice) ? "AFG-2021" : "B"
+      var more: [String: JSONValue] = ["status": Bool.random(using: &dice) ? "active" : "proposed"]
+      if Int.random(in: 0..<4, using: &dice) == 0 {
+        more["uses"] = .names("a\(Int.random(in: 0..<6, using: &dice))")
+      }
+      if Int.random(in: 0..<6, using: &dice) == 0 { more["also_in"] = .names("AFG-2021") }
+      if Int.random(in: 0..<5, using: &dice) == 0 {
+        more["effects"] = [["lever": "L1", "direction": "lowers", "except": .names("g3"), "reason": "r"]]
+      }
+      builder.action(
+        "x\(number)", "t\(Int.random(in: 0..<3, using: &dice))",
+        Scope(
+          groups: names("g"), places: names("p"), actors: names("a"),
+          window: TimeWindow(from: BoardBuilder.hour(start), to: BoardBuilder.hour(start + 20))),
+        at: Bool.random(using: &dice) ? start / 2 : start + 4, more)
+    }
+    guard changing else { return builder }
+    for number in stride(from: 0, to: count, by: 5) { builder.status("x\(number)", "ended", at: 40) }
+    for number in stride(from: 0, to: count, by: 7) {
+      builder.exception("e\(number)", from: "x\(number)", Scope(places: .these(["p\(number % 6)"])))
+    }
+    for number in stride(from: 1, to: count, by: 3) {
+      let id = "x\(Int.random(in: 0..<count, using: &dice))"
+      let hour = Double.random(in: 0..<50, using: &dice).rounded()
+      switch number % 4 {
+      case 0: builder.status(id, "suspended", at: hour, hour + 3)
+      case 1: builder.status(id, "active", at: hour, hour + Double(number % 3))
+      case 2: builder.status(id, "proposed", at: hour)
+      default:
+        let scope = Scope(
+          groups: names("g"), places: names("p"), actors: names("a"),
+          window: TimeWindow(from: BoardBuilder.hour(hour)))
+        builder.add(
+          .actionChanged, ["id": .string(id), "scope": JSONValue(scope), "occurred": .time(hour)])
+      }
+    }
+    return builder
+  }
+
+  /// What is found by looking at every two actions, in every world, with nothing left out beforehand.
+  private static func everyPair(_ board: Board) -> [String: [Phase]] {
+    let index = BoardIndex(board)
+    let sight = PairSight(index)
+    let profiles = index.pairs.all
+    let rules = index.pairs.relations.rules
+    var found: [String: [Phase]] = [:]
+    func look(
+      _ first: ActionProfile, _ effect: LeverEffect?, _ second: ActionProfile, _ wording: PairWording,
+      _ name: String
+    ) {
+      guard found[name] == nil,
+        let outcome = Sweep.outcome({ sight.verdict(first, effect, .action(second), wording, &$0) })
+      else { return }
+      found[name] = outcome.phases
+    }
+    for first in profiles {
+      for second in profiles where first.action.id != second.action.id {
+        guard first.situations.contains(where: second.situations.contains) else { continue }
+        for effect in first.effects(.lowers)
+        where second.effects.contains(where: { $0.direction == .needs && $0.lever == effect.lever }) {
+          let wording = rules.wording(first.tool, lowers: effect.lever, second.tool, isObjective: false)
+          look(first, effect, second, wording, "lever/\(first.action.id)/\(second.action.id)/\(effect.lever)")
+        }
+        for rule in rules.pairRules
+        where rule.first.fits(first) && rule.second.fits(second) && rule.joins(first, second) {
+          let isMirrored = rule.first.fits(second) && rule.second.fits(first) && rule.joins(second, first)
+          if isMirrored, first.action.id > second.action.id { continue }
+          look(
+            first, nil, second, PairWording(rule),
+            "\(rule.kind.rawValue)/\(rule.id)/\(first.action.id)/\(second.action.id)")
+        }
+      }
+    }
+    return found
+  }
+
+  private static func pairs(_ findings: [Finding]) -> [String: [Phase]] {
+    let pairs = findings.filter { $0.subjects.count == 2 && $0.subjects.allSatisfy { $0.kind == .action } }
+      .filter { [.lever, .logic, .synergy].contains($0.kind) }
+    return Dictionary(uniqueKeysWithValues: pairs.map { ($0.name, $0.phases) })
+  }
+
+  @Test("finds what looking at every two finds, at the same times", arguments: 0..<8)
+  func everyPairIsFound(_ seed: Int) {
+    let board = Self.drawn(seed).board
+    let expected = Self.everyPair(board)
+    let found = Self.pairs(ConflictRules.findings(on: board))
+    #expect(Set(found.keys) == Set(expected.keys))
+    for (name, phases) in expected { #expect(found[name] == phases, "\(name)") }
+    #expect(expected.keys.contains { $0.hasPrefix("lever/") })
+    #expect(expected.keys.contains { $0.hasPrefix("synergy/") })
+  }
+
+  @Test("what follows from comparing plain actions is what every world says", arguments: 20..<24)
+  func plainActions(_ seed: Int) {
+    let board = Self.drawn(seed, count: 30, changing: false).board
+    let cards = PairTables(board, BoardRelations(board)).unorderedCards
+    #expect(cards.contains { $0.figures.isPlain })
+    let found = Self.pairs(ConflictRules.findings(on: board))
+    #expect(found == Self.everyPair(board))
+    // A board full of them has findings that bite later, and some that bite at once.
+    #expect(found.values.contains { $0.count == 2 } && found.values.contains { $0.count == 1 })
+  }
+
+  @Test("a finding is there under its name, with words of its own")
+  func byName() throws {
+    let kept = BoardFindings(Self.drawn(1).board)
+    #expect(kept.count == kept.sorted.count)
+    for finding in kept.sorted {
+      let again = try #require(kept[finding.name])
+      #expect(again == finding && again.summary == finding.summary)
+    }
+    #expect(kept["lever/x1/x2"] == nil && kept["lever/none/x2/L1"] == nil)
+  }
+
+  private static func kept(_ events: [Event], from start: Int) -> BoardFindings {
+    var board = Board.folding(Array(events[..<start]))
+    var kept = BoardFindings(board)
+    _ = kept.stretches
+    for event in events[start...] {
+      board.apply(event)
+      var changes = BoardChanges()
+      changes.add(event)
+      _ = kept.update(to: board, changes: changes)
+    }
+    return kept
+  }
+
+  @Test("findings kept from event to event are those of a whole evaluation", arguments: 0..<6)
+  func keptFindings(_ seed: Int) {
+    let builder = Self.drawn(seed)
+    let whole = ConflictRules.findings(on: builder.board)
+    let kept = Self.kept(builder.events, from: 30)
+    #expect(kept.sorted == whole)
+    #expect(kept.count == whole.count && !whole.isEmpty)
+    // The times at which findings hold are kept as well, not worked out again.
+    let fresh = BoardFindings(builder.board).stretches
+    for hour in stride(from: 0.0, to: 90, by: 7) {
+      let moment = BoardBuilder.hour(hour)
+      #expect(kept.stretches.names(at: moment).sorted() == fresh.names(at: moment).sorted())
+    }
+  }
+
+  private static func crowded(_ count: Int) -> BoardBuilder {
+    var builder = BoardBuilder()
+    builder.situation("AFG-2021")
+    builder.place("p")
+    builder.tool("both", needs: ["PRESENCE"], lowers: ["PRESENCE"])
+    builder.tool("close", lowers: ["PRESENCE"])
+    builder.tool("stay", needs: ["PRESENCE"])
+    builder.rule(
+      "s", kind: "synergy", first: ["tools": ["both"]], second: ["tools": ["both"]], requires: ["places"])
+    builder.action("first", "close", Scope(places: .these(["p"])))
+    for number in 0..<count { builder.action("x\(number)", "stay", Scope(places: .these(["p"]))) }
+    return builder
+  }
+
+  @Test("a crowd that forms is noticed for those that have not changed")
+  func crowdForms() throws {
+    let most = PairRow.mostCompared
+    var builder = Self.crowded(most)
+    let events = builder.events
+    #expect(ConflictRules.findings(on: builder.board).count == most)
+    builder.action("last", "stay", Scope(places: .these(["p"])))
+    let kept = Self.kept(builder.events, from: events.count)
+    #expect(kept.sorted.map(\.name) == ["lever/first/+/PRESENCE"])
+    #expect(kept.sorted == ConflictRules.findings(on: builder.board))
+  }
+
+  @Test("thousands that all meet are one finding each, which says how many there are at least")
+  func crowd() throws {
+    var builder = Self.crowded(0)
+    let count = 600
+    for number in 0..<count { builder.action("y\(number)", "both", Scope(places: .these(["p"]))) }
+    let found = ConflictRules.findings(on: builder.board)
+    #expect(found.count == 2 * count + 1)
+    let one = try #require(found.first { $0.name == "lever/y7/+/PRESENCE" })
+    #expect(one.summary.contains("at least \(PairRow.mostCompared + 1) actions"))
+    #expect(one.phase(at: BoardBuilder.hour(1))?.severity == .watch)
+    #expect(found.contains { $0.name == "synergy/s/y7/+" && $0.kind == .synergy })
+  }
+}

@@ -31,6 +31,34 @@ extension BoardLists {
     return report
   }
 
+  /// What was attached by its hash, oldest first.
+  ///
+  /// - Parameter digest: only material with this SHA-256, in hexadecimal digits.
+  package func materials(digest: String? = nil) -> Report {
+    var report = Report(
+      columns: ["NO", "TIME", "BY", "TO", "BYTES", "SHA-256", "KEPT AT", "TITLE"],
+      emptyText: digest == nil ? "Nothing was attached." : "Nothing with these bytes was attached.")
+    for material in state.board.materials.sorted {
+      guard digest == nil || material.digest == digest,
+        situation == nil || material.situation == situation,
+        department == nil || material.by == department
+      else { continue }
+      report.add(
+        [
+          "#\(material.position)", TimeText.text(material.occurred), material.by ?? "",
+          material.entry.map { "#\($0)" } ?? "", "\(material.size)", material.digest, material.place ?? "",
+          material.title,
+        ],
+        [
+          ("position", .number(material.position)), ("title", .string(material.title)),
+          ("by", .text(material.by)), ("entry", .number(material.entry)), ("size", .number(material.size)),
+          ("sha256", .string(material.digest)), ("kept_at", .text(material.place)),
+          ("occurred", .iso(material.occurred.latest)),
+        ])
+    }
+    return report
+  }
+
   /// The running log, oldest first.
   package func lines() -> Report {
     var report = Report(

@@ -46,6 +46,11 @@ package enum DecisionSheet {
     for confirmation in decision.confirmations {
       lines.append("Read back and confirmed by \(confirmation.person), \(TimeText.full(confirmation.at))")
     }
+    for material in board.materials.sorted where material.entry == decision.position {
+      let place = material.place.map { ", kept at \($0)" } ?? ""
+      lines.append("Attached  \(material.title)\(place)")
+      lines.append("          \(material.size) bytes, SHA-256 \(material.digest) (#\(material.position))")
+    }
     lines.append("On the screen")
     lines.append("  board at #\(decision.seen.position ?? 0), chain \(decision.seen.chain ?? "not stored")")
     if let screen = decision.seen.screen { lines.append("  \(screen)") }

@@ -18,7 +18,11 @@ extension SQLiteLedger {
     clock: @escaping @Sendable () -> Timestamp = SystemClock.now
   ) throws(LedgerError) -> SQLiteLedger {
     let facts = try inspected(path)
-    var reason = readOnly ? .requested : obstacle(path)
+    var reason = obstacle(path)
+    // That what is read is a copy is to be said even to those who only want to read.
+    if readOnly {
+      if case .sharedFileSystem? = reason {} else { reason = .requested }
+    }
     let (reader, copy) = try openReader(path)
     let genesis = try run(reader, path) { (db) throws(LedgerError) -> LedgerEntry in
       try checkHeader(db)

@@ -20,6 +20,7 @@ struct Crossgov: ParsableCommand {
   private static let all: [any ParsableCommand.Type] = [
     Demo.self, Open.self, Init.self, Import.self, Situations.self, Tasks.self, Actions.self, Policies.self,
     Promises.self, Gates.self, Conflicts.self, Rules.self, Decide.self, Decisions.self, Note.self,
+    Materials.self,
     Record.self,
     Kinds.self, Log.self, Review.self, Clock.self, Verify.self, Backup.self, Restore.self, Members.self,
     Keys.self, CheckCase.self, Documentation.self, BenchCommands.self,

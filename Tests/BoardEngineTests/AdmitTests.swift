@@ -115,6 +115,40 @@ import Testing
     #expect(drafts.first?.body["outcome"] == "came_true")
   }
 
+  @Test func aVersionThatSomebodyElseMadeMeanwhileStopsTheNext() throws {
+    var builder = Scene.guards()
+    let seen = builder.events.count
+    builder.version("arap", 2, ["guards": "no"])
+    let fresh = Array(builder.events.dropFirst(seen))
+    let version = Scene.command(
+      .policyVersioned, ["id": "arap", "coverage": .object(JSONObject([("guards", "discretion")]))])
+    let error = #expect(throws: Rejection.self) {
+      try Scene.state(builder).admit(version, in: Scene.context("MOD"), since: fresh)
+    }
+    guard case .moved(let movements)? = error else {
+      Issue.record("it takes the place of version 2 unseen")
+      return
+    }
+    #expect(movements.map(\.field) == ["coverage"])
+  }
+
+  @Test func countsOfTwoGroupsAtOneGateDoNotMeet() throws {
+    var builder = Scene.guards()
+    builder.group("staff")
+    let seen = builder.events.count
+    builder.count("clearance", "staff", "pending")
+    let fresh = Array(builder.events.dropFirst(seen))
+    func count(_ group: String) -> Command {
+      Scene.command(
+        .gateCounted, ["id": "clearance", "group": .string(group), "standing": "cleared"])
+    }
+    let state = Scene.state(builder)
+    #expect(try !state.admit(count("guards"), in: Scene.context("HO"), since: fresh).drafts.isEmpty)
+    #expect(throws: Rejection.self) {
+      try state.admit(count("staff"), in: Scene.context("HO"), since: fresh)
+    }
+  }
+
   @Test func aFieldThatSomebodyElseWroteMeanwhileStopsTheChange() throws {
     var builder = Scene.guards()
     builder.add(.taskRecorded, ["id": "a", "title": "a", "department": "HO"])

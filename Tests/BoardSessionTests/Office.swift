@@ -54,10 +54,13 @@ final class Office {
   }
 
   /// A session of whoever has a key of that name; of a stranger with none for nil.
-  func session(_ name: String?) throws -> BoardSession {
+  ///
+  /// - Parameter disk: what stands between the session and the ledger; the ledger itself for nil.
+  func session(_ name: String?, through disk: ((any Ledger) -> any Ledger)? = nil) throws -> BoardSession {
     let user = name ?? "stranger"
     let session = try BoardSession(
-      ledger: ledger, path: name == nil ? directory.appendingPathComponent("elsewhere").path : path,
+      ledger: disk?(ledger) ?? ledger,
+      path: name == nil ? directory.appendingPathComponent("elsewhere").path : path,
       directories: UserDirectories(
         configuration: directory.appendingPathComponent("config-\(user)"),
         state: directory.appendingPathComponent("state")),

@@ -32,6 +32,28 @@ struct SessionTests {
   }
 
   @Test(arguments: [
+    [DoubtfulDisk.Outcome.recordedButUnknown], [.lostAndUnknown], [.lostAndUnknown, .recordedButUnknown],
+  ])
+  func whatTheDiskLeavesOpenIsRecordedOnce(_ outcomes: [DoubtfulDisk.Outcome]) throws {
+    let session = try office.session("HO") { DoubtfulDisk($0, outcomes) }
+    let before = session.state.board.lines.count
+    var command = Office.example(.logLine)
+    command.fields["by"] = "HO"
+    let events: [Event]
+    if outcomes.count > 1 {
+      // Both tries failed as far as anybody can tell; the person tries again, as the screen says they may.
+      let error = #expect(throws: LedgerError.self) { try session.record(command) }
+      #expect(error?.code == .outcomeUnknown)
+    }
+    events = try session.record(command)
+    #expect(events.first?.kind == EventKind.logLine.rawValue)
+    #expect(session.state.board.lines.count == before + 1)
+    // Said once more, it is another line.
+    try session.record(command)
+    #expect(session.state.board.lines.count == before + 2)
+  }
+
+  @Test(arguments: [
     ("MOD", EventKind.actionRecorded, "you may not record action.recorded"),
     ("MOD", .memberRevoked, "you may not record member.revoked"),
     ("HO", .catalogueAdopted, "you may not record catalogue.adopted"),

@@ -57,6 +57,16 @@ struct ExerciseTests {
     #expect(line.texts("for") == ["FCDO", "HO"])
   }
 
+  @Test func theWordListIsNoLineOfTheLog() throws {
+    let sandbox = try Sandbox.exercise()
+    let before = try sandbox.position()
+    #expect(try sandbox.run("note", "seen by all", "--as", "HO").status == 0)
+    let listed = try sandbox.run("note", "list")
+    #expect(listed.status == 0)
+    #expect(listed.output.contains("seen by all"))
+    #expect(try sandbox.position() == before + 1)
+  }
+
   @Test func aLateLineSaysWhy() throws {
     let sandbox = try Sandbox.exercise()
     let before = try sandbox.position()

@@ -57,6 +57,11 @@ struct FileInputTests {
     let sound = try #require(Int(match.1))
     #expect((1..<230).contains(sound))
     #expect(verified.errors.contains("crossgov restore"))
+    let data = try sandbox.run("verify", "--json")
+    #expect(data.status == 5)
+    let damaged = try #require(verified.errors.firstMatch(of: /entry (\d+) is damaged/))
+    #expect(try Record.one(data.output).integer("damaged_at") == Int(damaged.1))
+    #expect(try Record.one(data.output).integer("entries") == sound)
 
     // What comes before it is still there to be read, and the status says that it is not all.
     let log = try sandbox.run("log", "--json")
@@ -108,6 +113,27 @@ struct FileInputTests {
     #expect(try sandbox.run("verify").status == 5)
     #expect(try sandbox.run("verify", "--accept").status == 0)
     #expect(try sandbox.run("note", "another").status == 0)
+  }
+
+  @Test func anotherBoardInItsPlaceIsNoticed() throws {
+    let sandbox = try Sandbox.exercise()
+    #expect(try sandbox.run("task").status == 0)
+    #expect(
+      try sandbox.run("init", sandbox["other"], "--title", "x", "--department", "HO").status == 0)
+    try FileManager.default.removeItem(atPath: sandbox.board)
+    try FileManager.default.moveItem(atPath: sandbox["other"], toPath: sandbox.board)
+    let read = try sandbox.run("task")
+    #expect(read.errors.contains("another board"), "\(read.errors)")
+    #expect(try sandbox.run("verify").status == 5)
+  }
+
+  @Test func aBoardThatWasMovedIsKnownByItsIdentifier() throws {
+    let sandbox = try Sandbox.exercise()
+    try FileManager.default.copyItem(atPath: sandbox.board, toPath: sandbox["older"])
+    #expect(try sandbox.run("note", "one more").status == 0)
+    // The older one at a path where nothing was seen before.
+    let read = try sandbox.run("task", "--board", sandbox["older"])
+    #expect(read.errors.contains("were seen here before and are gone"), "\(read.errors)")
   }
 
   @Test func nothingIsMadeOverAnything() throws {

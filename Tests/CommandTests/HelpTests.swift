@@ -42,7 +42,9 @@ struct HelpTests {
   @Test func whateverListsPrintsDataAndWhateverChangesHasADryRun() throws {
     for command in try Self.commands() where command.isLeaf {
       let verb = command.words.last ?? ""
-      if ["list", "show", "log", "kinds", "review", "note"].contains(verb), command.words[1] != "key" {
+      if ["list", "show", "log", "kinds", "review", "note", "verify", "backup", "material"].contains(verb),
+        command.words[1] != "key"
+      {
         #expect(command.options.contains("json"), "\(command.words)")
       }
       let changes = [
@@ -73,5 +75,14 @@ struct HelpTests {
     let outcome = try Sandbox().run("task", environment: ["CROSSGOV_BOARD": nil])
     #expect(outcome.status == 4)
     #expect(outcome.errors.contains("crossgov demo"))
+  }
+
+  @Test func aBoardThatIsNoLongerWhereItWasIsNamed() throws {
+    let sandbox = try Sandbox.exercise()
+    #expect(try sandbox.run("task").status == 0)
+    try FileManager.default.removeItem(atPath: sandbox.board)
+    let outcome = try sandbox.run("task", environment: ["CROSSGOV_BOARD": nil])
+    #expect(outcome.status == 4)
+    #expect(outcome.errors.contains("no longer at \(sandbox.board)"), "\(outcome.errors)")
   }
 }

@@ -102,6 +102,8 @@ struct MemberTests {
     #expect(
       verified.output.contains(
         "#\(position) decision.recorded is not believed: the author's roles did not allow it"))
+    let doubts = try Record.one(office.sandbox.run("verify", "--json").output).records("not_believed")
+    #expect(doubts.map { $0.integer("position") } == [position])
     // The board goes on behind it.
     #expect(try office.sandbox.run("decide", "Ours").status == 0)
     #expect(try office.sandbox.list("decisions", "list").map { $0.text("title") } == ["Ours"])

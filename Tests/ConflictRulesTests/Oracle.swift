@@ -114,7 +114,7 @@ struct Oracle {
 
     var found: [Severity] = []
     func report(_ severity: Severity) { found.append(call.isEligibility ? down(severity) : severity) }
-    if let version = gate.policy.flatMap({ board.policies[$0]?.version(at: moment) }) {
+    if let version = gate.policy.value(at: moment).flatMap({ board.policies[$0]?.version(at: moment) }) {
       switch ancestry(group).lazy.compactMap({ version.coverage[$0] }).first ?? .unknown {
       case .yes: break
       case .no: report(.blocking)

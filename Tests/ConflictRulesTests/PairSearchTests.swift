@@ -1,7 +1,8 @@
 import BoardModel
-@testable import ConflictRules
 import TestSupport
 import Testing
+
+@testable import ConflictRules
 
 @Suite struct PairSearchTests {
   /// Actions drawn by lot over a few tools, places, groups and actors.
@@ -130,8 +131,9 @@ import Testing
   @Test("what follows from comparing plain actions is what every world says", arguments: 20..<24)
   func plainActions(_ seed: Int) {
     let board = Self.drawn(seed, count: 30, changing: false).board
-    let cards = PairTables(board, BoardRelations(board)).unorderedCards
-    #expect(cards.contains { $0.figures.isPlain })
+    var isPlain = false
+    PairTables(board, BoardRelations(board)).forEachLeader { isPlain = isPlain || $0.figures.isPlain }
+    #expect(isPlain)
     let found = Self.pairs(ConflictRules.findings(on: board))
     #expect(found == Self.everyPair(board))
     // A board full of them has findings that bite later, and some that bite at once.
@@ -175,6 +177,13 @@ import Testing
       let moment = BoardBuilder.hour(hour)
       #expect(kept.stretches.names(at: moment).sorted() == fresh.names(at: moment).sorted())
     }
+  }
+
+  @Test("shelves from which much is taken give the same", arguments: 40..<42)
+  func takenShelves(_ seed: Int) {
+    let builder = Self.drawn(seed, count: 120)
+    let start = builder.events.count - 90
+    #expect(Self.kept(builder.events, from: start).sorted == ConflictRules.findings(on: builder.board))
   }
 
   private static func crowded(_ count: Int) -> BoardBuilder {

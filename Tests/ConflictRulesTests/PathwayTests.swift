@@ -215,6 +215,25 @@ import Testing
     #expect(builder.severity(of: "pathway/promise/eligibility", at: 11) == .watch)
   }
 
+  @Test("the policy that decides at a gate changes when it is said to, not when that is written down")
+  func policyOfTheGate() {
+    var builder = BoardBuilder()
+    builder.group("guards")
+    builder.policy("arap")
+    builder.version("arap", 1, ["guards": "yes"])
+    builder.policy("acrs")
+    builder.version("acrs", 1, ["guards": "no"])
+    builder.gate("eligibility", ["kind": "eligibility", "policy": "arap"])
+    builder.pathway("way", ["guards"], ["eligibility"])
+    builder.undertaking("promise", ["guards"])
+    builder.now = BoardBuilder.hour(20)
+    builder.add(.gateChanged, ["id": "eligibility", "policy": "acrs", "occurred": .time(10)])
+    // Written down last, and true before the other.
+    builder.add(.gateChanged, ["id": "eligibility", "policy": "arap", "occurred": .time(8)])
+    #expect(builder.severity(of: "pathway/promise/eligibility", at: 9) == nil)
+    #expect(builder.severity(of: "pathway/promise/eligibility", at: 11) == .blocking)
+  }
+
   @Test("an uncertain refusal is possible first and certain later")
   func uncertainRefusal() throws {
     var builder = BoardBuilder()

@@ -119,6 +119,25 @@ import Testing
     #expect(try ledger.head().position == 5)
   }
 
+  @Test func anIdleReaderIsInNobodysWay() throws {
+    let path = try board()
+    let reader = try SQLiteLedger.open(path)
+    _ = try reader.entries(after: 0, limit: 2)
+    let watch = try reader.watch {}
+    // With a read transaction open anywhere, the write-ahead log could not be emptied.
+    let outcome = Shell.run([
+      "python3", "-c",
+      """
+      import sqlite3, sys
+      connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+      print(connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone())
+      """, path,
+    ])
+    #expect(outcome.output == "(0, 0, 0)\n")
+    watch.cancel()
+    #expect(try reader.all().count == 4)
+  }
+
   @Test func trustsNoOtherTableOfEvents() throws {
     let path = try board()
     let change = """
@@ -184,16 +203,29 @@ import Testing
     withExtendedLifetime(ledger) {}
   }
 
-  @Test(.enabled(if: Shell.has("bindfs"), "needs bindfs to make a user-space file system"))
+  @Test(.enabled(if: UserSpaceMount.isPossible, "needs bindfs and the right to mount with it"))
   func onlyReadsAFileOnAUserSpaceFileSystem() throws {
     let path = try board()
-    let mount = TemporaryDirectory()
-    guard Shell.run(["bindfs", directory.path, mount.path]).status == 0 else { return }
-    defer { _ = Shell.run(["umount", mount.path]) }
+    let mount = try UserSpaceMount(of: directory)
     let ledger = try SQLiteLedger.open(mount["board.crossgov"])
     #expect(ledger.access == .readOnly(.sharedFileSystem("a user-space file system (FUSE)")))
+    #expect(ledger.isFrozen)
     #expect(try ledger.all().count == 4)
-    withExtendedLifetime(path) {}
+    let refused = #expect(throws: LedgerError.self) { try ledger.add([.line("not from here")]) }
+    #expect(refused?.code == .readOnly)
+    #expect(refused?.message.contains("work on the host that holds the file") == true)
+    let founded = #expect(throws: LedgerError.self) {
+      try SQLiteLedger.create(mount["new.crossgov"], founding: Keys.founding(), signer: Keys.administrator)
+    }
+    #expect(founded?.code == .sharedFileSystem)
+    let copied = #expect(throws: LedgerError.self) { try ledger.backup(to: mount["copy.crossgov"]) }
+    #expect(copied?.code == .sharedFileSystem)
+    // Nothing was written through the mount, not even what SQLite keeps beside a board.
+    #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path) == ["board.crossgov"])
+    // Where the file lies it is written to as ever, and the copy of before stays as it was.
+    try SQLiteLedger.open(path).add([.line("on the host")])
+    #expect(try ledger.head().position == 4)
+    #expect(try SQLiteLedger.open(mount["board.crossgov"]).head().position == 5)
   }
 
   @Test func restoresABackupAndSaysWhatIsMissing() throws {

@@ -104,6 +104,8 @@ extension BoardState {
     var movements: [Rejection.Movement] = []
     for event in events where event.kind == command.kind.rawValue {
       guard let body = BodyReader(event.body), body.string("id") == id else { continue }
+      // Counts of two groups at one gate are two things.
+      if command.kind == .gateCounted, body.string("group") != command.fields["group"]?.string { continue }
       for field in body.names where own.contains(field) {
         movements.append(
           .init(
@@ -134,6 +136,7 @@ extension BoardState {
 
   private static let changes: Set<EventKind> = [
     .actionChanged, .undertakingChanged, .instructionChanged, .gateChanged, .gateCounted, .taskChanged,
-    .resourceChanged, .drawChanged, .situationChanged,
+    .resourceChanged, .drawChanged, .situationChanged, .policyVersioned, .exceptionChanged,
+    .constraintChanged, .indicatorChanged,
   ]
 }

@@ -15,6 +15,7 @@ struct BoardCheck {
     let schema = KindSchema.of(command.kind)
     var problems = situationProblems(command)
     problems += identityProblems(command, schema)
+    problems += callProblems(command)
     for (name, value) in command.fields.members {
       guard let field = schema.field(name) else { continue }
       problems += referenceProblems(value, field.type, path: name)
@@ -23,6 +24,7 @@ struct BoardCheck {
     problems += lateProblems(command)
     problems += cycleProblems(command)
     problems += versionProblems(command)
+    problems += correctionProblems(command)
     problems += decisionProblems(command)
     problems += ruleProblems(command)
     problems += settlementProblems(command)
@@ -44,6 +46,23 @@ struct BoardCheck {
       .init(
         field: "id", what: "there is a \(kind.rawValue) “\(id)” already",
         remedy: "Choose another identifier, or change the one there is")
+    ]
+  }
+
+  /// Promises and instructions share their identifiers, because findings about either are named after it.
+  private func callProblems(_ command: Command) -> [Rejection.Problem] {
+    let other: EntityKind? =
+      switch command.kind {
+      case .undertakingGiven: .instruction
+      case .instructionGiven: .undertaking
+      default: nil
+      }
+    guard let other, let id = command.fields["id"]?.string, board.has(other, id) else { return [] }
+    return [
+      .init(
+        field: "id",
+        what: "there is an \(other.rawValue) “\(id)”, and findings about both would have one name",
+        remedy: "Choose another identifier")
     ]
   }
 
@@ -198,6 +217,13 @@ struct BoardCheck {
             remedy: "Take a name from the list of conflicts"))
       }
       return problems
+    case .materialAttached:
+      guard let entry = command.fields["entry"]?.integer, entry > Int64(board.position) else { return [] }
+      return [
+        .init(
+          field: "entry", what: "there is no entry #\(entry)",
+          remedy: "Take the number of the entry from: crossgov log")
+      ]
     case .decisionCompleted, .decisionConfirmed:
       guard let number = command.fields["number"]?.integer.map(Int.init), board.decisions[number] == nil
       else { return [] }

@@ -17,7 +17,8 @@ extension BoardState {
       throw .invalid([
         .init(
           field: "", what: "it cannot be recorded: \(error)",
-          remedy: "An entry holds at most 256 KiB; attach longer material by its hash")
+          remedy:
+            "An entry holds at most 256 KiB; attach what is longer by its hash: crossgov material add FILE")
       ])
     }
     let seed = command.fields["script_entry"]?.string.map { "script \($0)" }
@@ -57,9 +58,20 @@ extension BoardState {
         command.fields["manner"] = .string(Settlement.resolved.rawValue)
       }
     }
+    let corrects = command.fields["corrects"]?.integer.flatMap(Int.init(exactly:))
+    // What is corrected was so, or was not, when it was said to be; a line of the log is put right when it is.
+    if let corrects, command.kind != .logLine, command.fields["occurred"] == nil,
+      schema.field("occurred") != nil, let occurred = board.corrected(corrects)?.occurred
+    {
+      command.fields["occurred"] = JSONValue(occurred)
+    }
     if command.kind == .policyVersioned, command.fields["version"] == nil,
       let id = command.fields["id"]?.string
     {
+      if let corrects, let version = board.policies[id]?.versions.first(where: { $0.position == corrects }) {
+        command.fields["version"] = .integer(Int64(version.number))
+        return
+      }
       // Of a policy that is not there, `BoardCheck` says so.
       command.fields["version"] = .integer(Int64((board.policies[id]?.versions.last?.number ?? 0) + 1))
     }

@@ -85,7 +85,7 @@ struct SchemaCheck {
       return [
         .init(
           field: path, what: "it is \(text.utf8.count) bytes long",
-          remedy: "At most \(limit) fit here; attach longer material by its hash")
+          remedy: "At most \(limit) fit here; attach longer material by its hash: crossgov material add FILE")
       ]
     }
     if isLine, text.contains(where: \.isNewline) {

@@ -113,7 +113,7 @@ extension Resolver {
     guard let policy = board.policies[subject.id] else { return [] }
     let calls = finding.subjects.dropFirst()
     let concerned = calls.flatMap(groups)
-    var proposals = board.gates.sorted.filter { $0.policy == policy.id && $0.owner.isEmpty }
+    var proposals = board.gates.sorted.filter { $0.policy.value(at: now) == policy.id && $0.owner.isEmpty }
       .map { naming($0, finding) }
     proposals += [
       Proposal(

@@ -22,7 +22,8 @@ extension Resolver {
 
   /// A version of the gate's policy that covers those whom it leaves out.
   func covering(_ names: [String], at gate: Gate, _ finding: Finding) -> [Proposal] {
-    guard let policy = gate.policy.flatMap({ board.policies[$0] }), let version = policy.version(at: now),
+    guard let policy = gate.policy.value(at: now).flatMap({ board.policies[$0] }),
+      let version = policy.version(at: now),
       let latest = policy.versions.last
     else { return [] }
     let left = names.filter { coverage(of: $0, under: version) != .yes }
@@ -102,7 +103,7 @@ extension Resolver {
   /// Naming who holds a gate: whoever checks or decides by its policy, or whom every account names, where the board
   /// knows that.
   func naming(_ gate: Gate, _ finding: Finding) -> Proposal {
-    let policy = gate.policy.flatMap { board.policies[$0] }
+    let policy = gate.policy.value(at: now).flatMap { board.policies[$0] }
     let named = holdersNamed(of: Subject(.gate, gate.id))
     let checker = policy?.checker ?? policy?.assessor
     guard let owner = checker ?? (named.count == 1 ? named.first : nil) else {

@@ -43,6 +43,8 @@ package struct Board: Codable, Sendable {
   package var triggers = Register<String, Trigger>()
 
   package var lines = Register<Int, LogLine>()
+  /// What was attached by its hash, under the position of the entry that did.
+  package var materials = Register<Int, Material>()
   package var decisions = Register<Int, Decision>()
   package var conflicts = Register<String, ConflictLife>()
   /// Who went ahead with findings before the board had raised them, until it has.

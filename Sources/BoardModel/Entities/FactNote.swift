@@ -1,6 +1,8 @@
 /// What an event says of itself: when, on whose account, learnt by whom.
 package struct FactNote: Hashable, Codable, Sendable {
   package var kind: EventKind
+  /// The identifier of what it speaks of; nil where the kind has none.
+  package var id: String?
   package var occurred: UncertainTime
   package var boardTime: Timestamp
   package var recorded: Timestamp

@@ -5,7 +5,8 @@ package struct Gate: Codable, Sendable {
   package var title: String
   package var owner = Timeline<String>()
   package var kind: GateKind?
-  package var policy: String?
+  /// The policy that decides there.
+  package var policy = Timeline<String>()
   package var resource: String?
   package var place: String?
   package var leadHours = Timeline<Int>()

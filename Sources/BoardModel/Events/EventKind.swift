@@ -66,6 +66,7 @@ package enum EventKind: String, CaseIterable, Codable, Sendable {
 
   // The record
   case logLine = "log.line"
+  case materialAttached = "material.attached"
   case decisionRecorded = "decision.recorded"
   case decisionCompleted = "decision.completed"
   case decisionConfirmed = "decision.confirmed"

@@ -33,6 +33,7 @@ extension Board {
     case .indicatorRecorded, .indicatorChanged: applyIndicator(fact)
     case .tripwireRecorded, .triggerReceived, .dutyTakenUp: applyTripwire(fact)
     case .logLine: applyLine(fact)
+    case .materialAttached: applyMaterial(fact)
     case .decisionRecorded, .decisionCompleted, .decisionConfirmed: applyDecision(fact)
     case .conflictRaised, .conflictShown, .conflictAcknowledged, .conflictResolving, .conflictSettled,
       .conflictReopened,
@@ -73,7 +74,7 @@ extension Board {
       learnt[department] = moment.timestamp
     }
     notes[fact.position] = FactNote(
-      kind: fact.kind, occurred: fact.occurred, boardTime: fact.event.boardTime,
+      kind: fact.kind, id: body.string("id"), occurred: fact.occurred, boardTime: fact.event.boardTime,
       recorded: fact.event.recorded, department: fact.department, source: body.string("source"),
       status: body.word("source_status", SourceStatus.self), account: body.string("account"),
       learnt: learnt, lateReason: body.string("late_reason"), corrects: fact.corrects)
@@ -108,6 +109,12 @@ struct FoldedEvent {
     Provenance(
       source: body.string("source"), status: body.word("source_status", SourceStatus.self),
       asOf: body.instant("as_of"))
+  }
+
+  /// Puts a value into a timeline as what a thing was before anybody wrote it down, until it is said to change.
+  func begin<Value>(_ value: Value?, in timeline: inout Timeline<Value>) {
+    guard let value else { return }
+    timeline.insert(value, occurred: .always, position: position)
   }
 
   /// Puts a value that the body gives into a timeline, in place of what the event corrects.

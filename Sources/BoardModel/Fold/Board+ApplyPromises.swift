@@ -102,7 +102,11 @@ extension Board {
     let body = fact.body
     fact.put(body.string("owner"), into: &gate.owner)
     if let kind = body.word("kind", GateKind.self) { gate.kind = kind }
-    if let policy = body.string("policy") { gate.policy = policy }
+    if fact.kind == .gateRecorded {
+      fact.begin(body.string("policy"), in: &gate.policy)
+    } else {
+      fact.put(body.string("policy"), into: &gate.policy)
+    }
     if let resource = body.string("resource") { gate.resource = resource }
     if let place = body.string("place") { gate.place = place }
     if let note = body.string("note") { gate.note = note }

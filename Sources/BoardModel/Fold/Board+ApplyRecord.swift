@@ -9,6 +9,16 @@ extension Board {
       lateReason: body.string("late_reason"), corrects: fact.corrects)
   }
 
+  mutating func applyMaterial(_ fact: FoldedEvent) {
+    let body = fact.body
+    guard let digest = body.string("sha256") else { return }
+    if let corrects = fact.corrects { materials[corrects] = nil }
+    materials[fact.position] = Material(
+      position: fact.position, situation: fact.event.situation, title: fact.title, digest: digest,
+      size: body.integer("size").map(Int.init) ?? 0, entry: body.integer("entry").map(Int.init),
+      place: body.string("kept_at"), by: body.string("by"), occurred: fact.occurred)
+  }
+
   mutating func applyDecision(_ fact: FoldedEvent) {
     guard let number = fact.body.integer("number").map(Int.init) else { return }
     switch fact.kind {

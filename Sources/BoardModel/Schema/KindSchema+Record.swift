@@ -36,6 +36,16 @@ extension KindSchema {
         Field("for", .list(.reference(.department)), "the departments it is for"),
       ] + Field.fact),
     KindSchema(
+      .materialAttached, .contribution, "Material too long for an entry is attached by its hash.",
+      [
+        Field("sha256", .hexadecimal(32), required: true, "SHA-256 of its bytes"),
+        Field("size", .integer(0...CanonicalJSON.largestInteger), required: true, "its length in bytes"),
+        Field.title,
+        Field(
+          "entry", .integer(1...CanonicalJSON.largestInteger), "position of the entry that it belongs to"),
+        Field("kept_at", .line, redactable: true, "where it is kept"), Field.note,
+      ] + Field.fact),
+    KindSchema(
       .decisionRecorded, .direction, "A decision, or the recorded choice not to decide.",
       [
         Field("number", .integer(1...999_999), required: true, "its number on the board, without gaps"),

@@ -19,5 +19,8 @@ package struct UncertainTime: Hashable, Codable, Sendable {
     self.init(earliest: moment, latest: moment)
   }
 
+  /// Before everything that a board can hold.
+  static let always = UncertainTime(Timestamp(milliseconds: -CanonicalJSON.largestInteger))
+
   package var isExact: Bool { earliest == latest }
 }

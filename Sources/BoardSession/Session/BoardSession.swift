@@ -31,6 +31,8 @@ package final class BoardSession {
   private let folds: FoldStore?
   /// The entry up to which the board is kept folded on disk.
   private var keptPosition = 0
+  /// The command that the disk left in the dark, and the identifiers it was tried under; nil when there is none.
+  var unsettled: (command: Command, identifiers: [Bytes16])?
   /// Why what was verified could not be remembered; nil when it was.
   private var memoryFault: String?
   /// The entries that an exercise still has to play, in order.
@@ -112,11 +114,15 @@ package final class BoardSession {
 
   /// What a user ought to know on opening; nil when all is well.
   package var warning: String? {
-    var schema: String?
-    if case .readOnly(let reason) = ledger.access, case .damagedSchema = reason {
-      schema = reason.description
+    var obstacle: String?
+    if case .readOnly(let reason) = ledger.access {
+      switch reason {
+      case .damagedSchema: obstacle = reason.description
+      case .sharedFileSystem: obstacle = "Read only, and a copy as of now: \(reason)."
+      case .requested, .noPermission: break
+      }
     }
-    let lines = [schema, trust.warning, memoryFault].compactMap(\.self)
+    let lines = [obstacle, trust.warning, memoryFault].compactMap(\.self)
     return lines.isEmpty ? nil : lines.joined(separator: "\n")
   }
 
@@ -345,7 +351,7 @@ package final class BoardSession {
     if !isScripted { try checkWritable() }
     let seenPosition = seen ?? head.position
     let since = isScripted ? [] : try events(after: seenPosition)
-    return try append(isControl: isControl(command, isScripted: isScripted)) {
+    return try append(isControl: isControl(command, isScripted: isScripted), trying: command) {
       [self] board, fresh, recorded in
       let now = moment ?? board.board.now(atWall: recorded)
       var context = context(command, screen: screen)
@@ -397,48 +403,6 @@ package final class BoardSession {
       now: now, department: actingDepartment ?? command.fields["by"]?.string,
       actsForEveryDepartment: member?.mayForEveryDepartment(permission) ?? false,
       seenPosition: head.position, seenChain: head.chain.hexadecimal, seenScreen: screen, program: program)
-  }
-
-  /// One durable append: what others wrote is folded first, then `decide` sees the fresh board.
-  ///
-  /// What its author may not record would be passed over by every reader, so it is refused here.
-  @discardableResult
-  func append(
-    isControl: Bool,
-    _ decide: (BoardState, [Event], Timestamp) throws -> ([DecidedEvent], Timestamp)
-  ) throws -> [Event] {
-    // Whatever the caller has checked: behind damage, or beside what it cannot understand, nothing is written.
-    if let stop = trust.stop {
-      throw SessionError(isDamaged ? .damaged : .readOnly, stop, remedy: "You can still read.")
-    }
-    guard let signer = isControl ? keys.control : keys.own else {
-      throw SessionError(.noKey, "there is no key to sign with", remedy: "Make one with: crossgov key new")
-    }
-    while true {
-      do {
-        let recorded = try ledger.append(after: head, signer: signer) { moment in
-          var fresh = state
-          var trust = trust
-          let events = moment.newEntries.isEmpty ? [] : trust.judge(moment.newEntries)
-          fresh.apply(events)
-          let (decided, boardTime) = try decide(fresh, events, moment.recorded)
-          try checkEntitlement(decided, author: signer.publicKey, trust: trust, at: boardTime)
-          return decided.map { draft(for: $0, at: boardTime) }
-        }
-        try catchUp()
-        return recorded.map(\.event)
-      } catch {
-        // Too much arrived to be looked at under the lock: read it without, and try again.
-        guard case .behind = error.code else { throw error }
-        try catchUp()
-      }
-    }
-  }
-
-  private func draft(for decided: DecidedEvent, at boardTime: Timestamp) -> EventDraft {
-    EventDraft(
-      id: decided.idSeed.map(derivedIdentifier) ?? .random(), decided.kind, situation: decided.situation,
-      body: decided.body, boardTime: boardTime)
   }
 
   static func seed(ofEntry entry: String) -> String { "script \(entry)" }

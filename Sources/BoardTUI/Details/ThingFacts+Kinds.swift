@@ -75,8 +75,8 @@ extension ThingFacts {
     owner("Owner", gate.owner.value(at: now))
     add("Kind", gate.kind?.rawValue)
     add(
-      "Policy", gate.policy.map { board.title(of: Subject(.policy, $0)) },
-      gate.policy.map { .thing(Subject(.policy, $0)) })
+      "Policy", gate.policy.value(at: now).map { board.title(of: Subject(.policy, $0)) },
+      gate.policy.value(at: now).map { .thing(Subject(.policy, $0)) })
     add(
       "Uses up", gate.resource.map { board.title(of: Subject(.resource, $0)) },
       gate.resource.map { .thing(Subject(.resource, $0)) })

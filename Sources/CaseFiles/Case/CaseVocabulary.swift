@@ -4,12 +4,15 @@ package import BoardModel
 package enum CaseVocabulary {
   /// The kinds that files can hold, in the order of `EventKind`.
   ///
-  /// Left out is what the program itself writes: the board's own affairs and the life of findings.
+  /// Left out is what the program itself writes: the board's own affairs, the life of findings and what hangs on positions.
   package static let kinds: [EventKind] = EventKind.allCases.filter { kind in
     switch KindSchema.of(kind).permission {
     case .founding, .administration, .bookkeeping: false
     case .direction, .conduct, .contribution, .registry:
-      ![.clockSet, .ruleAdjusted, .conflictAcknowledged, .conflictResolving, .conflictSettled].contains(kind)
+      ![
+        .clockSet, .ruleAdjusted, .materialAttached, .conflictAcknowledged, .conflictResolving,
+        .conflictSettled,
+      ].contains(kind)
     }
   }
 

@@ -217,7 +217,9 @@ package struct BoardFindings: Sendable {
     }
   }
 
-  private mutating func exchange(_ id: String, _ new: PairRow?, isWhole: Bool, _ changed: inout FormerFindings) {
+  private mutating func exchange(
+    _ id: String, _ new: PairRow?, isWhole: Bool, _ changed: inout FormerFindings
+  ) {
     let old = rows[id]
     let isKept = new.map { !$0.isEmpty } ?? false
     guard old != nil || isKept else { return }

@@ -101,7 +101,7 @@ package struct PathwayDetector: Detector {
   }
 
   private func coverage(_ walk: PathwayWalk, _ world: inout World) -> [(PathwayCause, Severity)] {
-    guard let policy = walk.gate.policy.flatMap({ index.policies[$0] }),
+    guard let policy = world.value(walk.gate.policy).flatMap({ index.policies[$0] }),
       let version = index.version(of: policy, in: &world)
     else { return [] }
     let coverage = index.coverage(of: walk.group, under: version)

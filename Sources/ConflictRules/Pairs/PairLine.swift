@@ -2,7 +2,7 @@ import BoardModel
 
 /// A way in which an action may undermine or help others: by a lever that it lowers, or by a rule on whose first side
 /// it stands.
-struct PairLine: Sendable {
+final class PairLine: Sendable {
   enum Matter: Sendable {
     case lever(String)
     case rule(PairRule)

@@ -22,6 +22,16 @@ final class PairMatter: Sendable {
     meetings = line.effects.map { PairMeeting(wording, $0, relations) }
   }
 
+  /// How an action meets another on a shelf; nil when it never does.
+  func answer(
+    _ first: PairCard, _ second: PairFigures, _ shelf: PairShelf, _ place: Int32
+  ) -> PairMeeting.Answer? {
+    for meeting in meetings {
+      if let answer = meeting.answer(first, second, shelf.cards[Int(place)]) { return answer }
+    }
+    return nil
+  }
+
   /// The name of what is found of two; it is the same on every terminal.
   func name(_ first: String, _ second: String) -> String {
     if let lever { return "lever/\(first)/\(second)/\(lever)" }

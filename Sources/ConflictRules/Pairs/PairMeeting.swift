@@ -4,12 +4,13 @@ import BoardModel
 ///
 /// The answer is the same from either side and does not depend on who else is there, so that candidates found this
 /// way can be counted one by one as actions come and go.
-struct PairMeeting {
-  let requirement: ScopeRequirement
+final class PairMeeting: Sendable {
+  private let requirement: ScopeRequirement
   /// Until the first is felt, and for how long after its end, in milliseconds.
   let lag: Int64
   let decay: Int64
-  let relations: BoardRelations
+  private let relations: BoardRelations
+  private let numbers: PairNumbers
 
   init(_ wording: PairWording, _ effect: LeverEffect?, _ relations: BoardRelations) {
     let delays = wording.delays(of: effect)
@@ -17,6 +18,7 @@ struct PairMeeting {
     lag = delays.lag.milliseconds
     decay = delays.decay.milliseconds
     self.relations = relations
+    numbers = relations.numbers
   }
 
   /// How two meet: for plain ones when, for others that they may.
@@ -28,7 +30,7 @@ struct PairMeeting {
   }
 
   /// When the first is felt, from its beginning to its end.
-  func felt(_ first: PairFigures) -> (from: Int64, to: Int64) {
+  private func felt(_ first: PairFigures) -> (from: Int64, to: Int64) {
     func later(_ moment: Int64, _ span: Int64) -> Int64 {
       Timestamp(milliseconds: moment).adding(TimeSpan(milliseconds: span)).milliseconds
     }
@@ -40,14 +42,11 @@ struct PairMeeting {
 
   /// Whether a second action may meet a first; nil when they never do.
   ///
-  /// - Parameter felt: when the first is felt.
   /// - Complexity: O(*n* · *m*) in the names of the two.
-  func answer(
-    _ first: PairCard, _ felt: (from: Int64, to: Int64), _ second: PairFigures,
-    _ card: @autoclosure () -> PairCard
-  ) -> Answer? {
-    let from = max(felt.from, second.from)
-    let to = min(felt.to, second.to)
+  func answer(_ first: PairCard, _ second: PairFigures, _ card: @autoclosure () -> PairCard) -> Answer? {
+    let felt = lag == 0 && decay == 0 ? (first.figures.from, first.figures.to) : felt(first.figures)
+    let from = max(felt.0, second.from)
+    let to = min(felt.1, second.to)
     let isPlain = first.figures.isPlain && second.isPlain
     guard from < to else { return nil }
     if isPlain {
@@ -102,7 +101,6 @@ struct PairMeeting {
     _ dimension: ScopeMeeting.Dimension, _ left: Int32, _ right: Int32, _ window: (from: Int64, to: Int64)?
   ) -> Bool {
     if left == right { return true }
-    let numbers = relations.numbers
     switch dimension {
     case .goods: return false
     case .groups:

@@ -6,7 +6,8 @@ extension PairRule.Side {
     func has(_ direction: LeverEffect.Direction, _ levers: [String]) -> Bool {
       profile.effects.contains { $0.direction == direction && levers.contains($0.lever) }
     }
-    return admits(profile.tool) && (lowers.isEmpty || has(.lowers, lowers)) && (raises.isEmpty || has(.raises, raises))
+    return admits(profile.tool) && (lowers.isEmpty || has(.lowers, lowers))
+      && (raises.isEmpty || has(.raises, raises))
       && (needs.isEmpty || has(.needs, needs))
   }
 }

@@ -26,14 +26,16 @@ extension PairSearch {
   ) {
     guard let any = shelf.cards.first, let line = any.line(against: aisle) else { return }
     // Where they must meet is the same for all on a shelf: it follows from the rule, or from the tools.
-    let common = matter(any, line, card.profile.tool, card.tool)
-    for place in places(on: shelf, card, common.wording.requirement, receiving: false) {
-      let first = shelf.cards[place]
-      guard first.id != card.id, let line = first.line(against: aisle) else { continue }
-      let matter = matter(first, line, card.profile.tool, card.tool)
-      let answer = matter.meetings.lazy.compactMap {
-        $0.answer(first, $0.felt(first.figures), card.figures, card)
-      }.first
+    let common = matter(any, any.lines[line], card.profile.tool, card.tool)
+    var places: [Int32] = []
+    find(&places, on: shelf, card, common.wording.requirement, receiving: false)
+    for place in places {
+      let first = shelf.cards[Int(place)]
+      guard first.id != card.id, !shelf.isGone(first.figures.number),
+        let line = first.line(against: aisle)
+      else { continue }
+      let matter = matter(first, first.lines[line], card.profile.tool, card.tool)
+      let answer = matter.meetings.lazy.compactMap { $0.answer(first, card.figures, card) }.first
       if let answer, Self.counts(first, card, aisle.situation, matter.rule) {
         found.append(Leader(card: first, line: line, matter: matter, answer: answer))
       }

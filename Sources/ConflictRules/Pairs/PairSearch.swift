@@ -10,6 +10,8 @@ struct PairSearch {
   private let sight: GradedSight
   private var matters: [UInt64: PairMatter] = [:]
   private var met: [Met] = []
+  private var runs: [Run] = []
+  private var places: [Int32] = []
   private var lists: [ArraySlice<Int32>] = []
   private var best: [ArraySlice<Int32>] = []
   private var marks: [UInt32] = []
@@ -17,10 +19,15 @@ struct PairSearch {
 
   /// A candidate that may meet the action looked at.
   private struct Met {
-    var shelf: PairShelf
-    var place: Int
-    var matter: PairMatter
+    var place: Int32
     var answer: PairMeeting.Answer
+  }
+
+  /// The candidates that lie on one shelf.
+  private struct Run {
+    var shelf: PairShelf
+    var matter: PairMatter
+    var end: Int
   }
 
   init(_ tables: BoardTables) {
@@ -33,10 +40,11 @@ struct PairSearch {
   ///
   /// - Complexity: O(*n* log *n* + *c*) for *n* actions with *c* candidates.
   mutating func rows() -> [(key: String, value: PairRow)] {
-    var rows: [(String, PairRow)] = []
-    for card in pairs.unorderedCards where !card.lines.isEmpty {
+    var rows: [(key: String, value: PairRow)] = []
+    rows.reserveCapacity(pairs.count)
+    pairs.forEachLeader { card in
       let row = self.row(of: card)
-      if !row.isEmpty { rows.append((card.id, row)) }
+      if !row.isEmpty { rows.append((key: card.id, value: row)) }
     }
     return rows
   }
@@ -58,22 +66,32 @@ struct PairSearch {
     look(along: line, &row, hasExceptions(row.card))
   }
 
-  func hasExceptions(_ card: PairCard) -> Bool { !index.exceptions(from: card.id).isEmpty }
+  func hasExceptions(_ card: PairCard) -> Bool {
+    !index.tables.board.exceptions.isEmpty && !index.exceptions(from: card.id).isEmpty
+  }
 
   private mutating func look(along number: Int, _ row: inout PairRow, _ hasExceptions: Bool) {
     let card = row.card
+    let line = card.lines[number]
     met.removeAll(keepingCapacity: true)
+    runs.removeAll(keepingCapacity: true)
     for situation in card.situations where met.count <= PairRow.mostCompared {
-      for shelf in pairs.shelves(card.lines[number].aisle(situation)) {
-        let matter = matter(card, number, shelf.tool, shelf.toolNumber)
-        collect(card, number, situation, shelf, matter)
+      for shelf in pairs.shelves(line.aisle(situation)) {
+        let matter = matter(card, line, shelf.tool, shelf.toolNumber)
+        collect(card, situation, shelf, matter)
+        runs.append(Run(shelf: shelf, matter: matter, end: met.count))
       }
     }
     row.counts[number] = Int32(min(met.count, PairRow.mostCompared + 1))
     guard met.count <= PairRow.mostCompared else { return }
-    for one in met {
-      let second = one.shelf.cards[one.place]
-      if let hit = hit(card, number, second, one.matter, one.answer, hasExceptions) { row.hits.append(hit) }
+    row.hits.reserveCapacity(row.hits.count + met.count)
+    var next = 0
+    for run in runs {
+      for one in met[next..<run.end] {
+        let second = run.shelf.cards[Int(one.place)]
+        if let hit = hit(card, number, second, run.matter, one.answer, hasExceptions) { row.hits.append(hit) }
+      }
+      next = run.end
     }
   }
 
@@ -110,8 +128,9 @@ struct PairSearch {
   }
 
   /// What is said of an action on one line and others by one tool.
-  mutating func matter(_ card: PairCard, _ number: Int, _ tool: Tool?, _ toolNumber: Int32) -> PairMatter {
-    let line = card.lines[number]
+  mutating func matter(
+    _ card: PairCard, _ line: PairLine, _ tool: Tool?, _ toolNumber: Int32
+  ) -> PairMatter {
     let key = line.key(card.tool, toolNumber)
     if let key, let known = matters[key] { return known }
     let wording =
@@ -127,44 +146,45 @@ struct PairSearch {
 
   /// Adds to what may meet an action those on one shelf that do, until they are a crowd.
   private mutating func collect(
-    _ card: PairCard, _ number: Int, _ situation: Int32, _ shelf: PairShelf, _ matter: PairMatter
+    _ card: PairCard, _ situation: Int32, _ shelf: PairShelf, _ matter: PairMatter
   ) {
-    let felt = matter.meetings.map { $0.felt(card.figures) }
     let isLimited = matter.rule != nil || card.situations.count > 1
-    func consider(_ place: Int) {
-      let figures = shelf.figures[place]
-      guard figures.number != card.figures.number else { return }
-      for (meeting, felt) in zip(matter.meetings, felt) {
-        guard let answer = meeting.answer(card, felt, figures, shelf.cards[place]) else { continue }
-        if !isLimited || Self.counts(card, shelf.cards[place], situation, matter.rule) {
-          met.append(Met(shelf: shelf, place: place, matter: matter, answer: answer))
-        }
-        return
-      }
+    var places: [Int32] = []
+    swap(&places, &self.places)
+    find(&places, on: shelf, card, matter.wording.requirement, receiving: true)
+    let number = card.figures.number
+    for place in places {
+      let figures = shelf.figures[Int(place)]
+      guard figures.number != number, !shelf.isGone(figures.number),
+        let answer = matter.answer(card, figures, shelf, place),
+        !isLimited || Self.counts(card, shelf.cards[Int(place)], situation, matter.rule)
+      else { continue }
+      met.append(Met(place: place, answer: answer))
+      if met.count > PairRow.mostCompared { break }
     }
-    for place in places(on: shelf, card, matter.wording.requirement, receiving: true) {
-      consider(place)
-      if met.count > PairRow.mostCompared { return }
-    }
+    swap(&places, &self.places)
   }
 
-  /// The places on a shelf of those that may meet an action in the dimension in which fewest do.
+  /// Finds the places on a shelf of those that may meet an action in the dimension in which fewest do.
   ///
   /// - Parameter receiving: whether those on the shelf stand on the side that is undermined or helped.
-  mutating func places(
-    on shelf: PairShelf, _ card: PairCard, _ requirement: ScopeRequirement, receiving: Bool
-  ) -> [Int] {
-    guard narrow(shelf, card, requirement, receiving: receiving) else { return Array(shelf.cards.indices) }
+  mutating func find(
+    _ places: inout [Int32], on shelf: PairShelf, _ card: PairCard, _ requirement: ScopeRequirement,
+    receiving: Bool
+  ) {
+    places.removeAll(keepingCapacity: true)
+    guard narrow(shelf, card, requirement, receiving: receiving) else {
+      places.append(contentsOf: Int32(0)..<Int32(shelf.cards.count))
+      return
+    }
     mark &+= 1
     if marks.count < shelf.cards.count { marks = Array(repeating: 0, count: shelf.cards.count * 2) }
-    var places: [Int] = []
     for list in best {
       for place in list where marks[Int(place)] != mark {
         marks[Int(place)] = mark
-        places.append(Int(place))
+        places.append(place)
       }
     }
-    return places
   }
 
   /// Chooses the dimension in which fewest on a shelf may meet an action; false when none is better than all.

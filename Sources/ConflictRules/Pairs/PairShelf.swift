@@ -8,6 +8,8 @@ final class PairShelf: Sendable {
   let cards: [PairCard]
   let figures: [PairFigures]
   private let facets: [Facet]
+  /// The numbers of actions that have been taken from it since it was put in order.
+  private let gone: Set<Int32>
 
   /// One dimension, on the side on which the actions stand.
   private struct Facet: Sendable {
@@ -21,6 +23,7 @@ final class PairShelf: Sendable {
   /// - Complexity: O(*n* log *n*) in the names of the actions.
   init(_ cards: [PairCard], isReceiving: Bool) {
     self.cards = cards
+    gone = []
     tool = cards.first?.profile.tool
     toolNumber = cards.first?.tool ?? -1
     figures = cards.map(\.figures)
@@ -33,6 +36,31 @@ final class PairShelf: Sendable {
         anywhere: names.indices.filter { !names[$0].isNamed }.map(Int32.init))
     }
   }
+
+  private init(_ shelf: PairShelf, gone: Set<Int32>) {
+    tool = shelf.tool
+    toolNumber = shelf.toolNumber
+    cards = shelf.cards
+    figures = shelf.figures
+    facets = shelf.facets
+    self.gone = gone
+  }
+
+  /// Whether an action has been taken from the shelf.
+  func isGone(_ number: Int32) -> Bool { !gone.isEmpty && gone.contains(number) }
+
+  /// The cards that are still there.
+  var present: [PairCard] { gone.isEmpty ? cards : cards.filter { !gone.contains($0.figures.number) } }
+
+  /// The shelf without some of its actions, which shares its order; nil when so few are left that they should be put
+  /// in order anew.
+  func without(_ numbers: Set<Int32>) -> PairShelf? {
+    let gone = self.gone.union(numbers)
+    return cards.count > Self.fewest && gone.count * 4 < cards.count ? PairShelf(self, gone: gone) : nil
+  }
+
+  /// A shelf of no more than this is put in order anew whenever it changes.
+  static let fewest = 16
 
   /// Those on the shelf that may meet an action in one dimension, as lists; nil for all.
   ///

@@ -47,7 +47,16 @@ package struct PairTables: Sendable {
   /// Every action that was ever live, in the order of identifiers.
   package var all: [ActionProfile] { cards.sorted.map(\.profile) }
 
-  var unorderedCards: some Sequence<PairCard> { cards.unordered }
+  /// Calls a function with every action that leads on some line, each once and in no order.
+  func forEachLeader(_ body: (PairCard) -> Void) {
+    for (aisle, shelves) in aisles where !aisle.side.isReceiving {
+      for shelf in shelves {
+        for card in shelf.present where card.aisles.first(where: { !$0.side.isReceiving }) == aisle {
+          body(card)
+        }
+      }
+    }
+  }
 
   func shelves(_ aisle: PairAisle) -> [PairShelf] { aisles[aisle] ?? [] }
 
@@ -59,7 +68,7 @@ package struct PairTables: Sendable {
       let aisle = PairAisle(
         situation: numbers.situations.number(of: situation), number: numbers.levers.number(of: lever),
         side: .lowering)
-      for card in shelves(aisle).flatMap(\.cards) { found[card.id] = card.profile }
+      for card in shelves(aisle).flatMap(\.present) { found[card.id] = card.profile }
     }
     return found.sorted { $0.key < $1.key }.map(\.value)
   }
@@ -83,21 +92,30 @@ package struct PairTables: Sendable {
     return later
   }
 
-  /// Makes those shelves of an aisle anew on which something changes.
+  /// Takes what has changed from the shelves of an aisle and puts it on small ones.
+  ///
+  /// - Complexity: O(*s*) for the *s* actions of the aisle, with little work for each; now and then that of putting a
+  ///   shelf in order.
   private mutating func change(_ aisle: PairAisle, _ changes: [(id: String, card: PairCard?)]) {
-    let ids = Set(changes.map(\.id))
-    let shelves = self.shelves(aisle)
+    let numbers = Set(changes.map { relations.numbers.actions.number(of: $0.id) })
     let isByTool = aisle.side == .needing || aisle.side == .lowering
     let tools = Set(changes.compactMap { $0.card?.tool })
     var kept: [PairShelf] = []
     var open = changes.compactMap(\.card)
-    for shelf in shelves {
-      let isTouched = !isByTool || tools.contains(shelf.toolNumber) || shelf.cards.contains { ids.contains($0.id) }
-      if isTouched { open += shelf.cards.filter { !ids.contains($0.id) } } else { kept.append(shelf) }
+    for shelf in shelves(aisle) {
+      let isSmall = shelf.cards.count <= PairShelf.fewest
+      let own = shelf.figures.lazy.map(\.number).filter { numbers.contains($0) && !shelf.isGone($0) }
+      let taken = Set(own)
+      if isSmall ? taken.isEmpty && isByTool && !tools.contains(shelf.toolNumber) : taken.isEmpty {
+        kept.append(shelf)
+      } else if !isSmall, let rest = shelf.without(taken) {
+        kept.append(rest)
+      } else {
+        open += shelf.present.filter { !numbers.contains($0.figures.number) }
+      }
     }
     open.sort { $0.id < $1.id }
-    let fresh = open.isEmpty ? [] : Self.shelves(of: open, aisle)
-    let all = (kept + fresh).sorted { $0.toolNumber < $1.toolNumber }
+    let all = kept + (open.isEmpty ? [] : Self.shelves(of: open, aisle))
     aisles[aisle] = all.isEmpty ? nil : all
   }
 }

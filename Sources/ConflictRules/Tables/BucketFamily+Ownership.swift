@@ -9,9 +9,9 @@ extension BucketFamily {
     return Words.unique(grounds.map(\.id))
   }
 
-  /// Gates by the policy that decides there.
+  /// Gates by the policies that ever decided there.
   static let gatesUnder = BucketFamily("gates under", of: [.gate]) { thing, board, _ in
-    board.gates[thing.id]?.policy.map { [$0] } ?? []
+    Words.unique(board.gates[thing.id]?.policy.entries.map(\.value) ?? [])
   }
 
   /// Tasks that wait for another department, by their own and what they are about.

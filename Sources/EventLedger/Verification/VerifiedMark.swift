@@ -16,6 +16,9 @@ package struct VerifiedMark: Hashable, Sendable {
     self.judgement = judgement
   }
 
-  /// Goes up whenever this program judges some entry differently from the one before.
-  package static let currentJudgement = 1
+  /// Differs whenever this program judges some entry differently from the one before: by other rules, which have a
+  /// number, or because it knows more kinds or versions, whose authors it then holds to what they may do.
+  package static let currentJudgement = 1000 * rules + KindSchema.all.reduce(0) { $0 + $1.version }
+
+  private static let rules = 1
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BoardModel
+import BoardReports
 import BoardSession
 import EventLedger
 import Foundation
@@ -14,6 +15,7 @@ struct Backup: ParsableCommand {
       Example: crossgov backup /backup/sudan-2026-11-23.crossgov
       """)
   @OptionGroup var board: BoardOptions
+  @OptionGroup var output: OutputOptions
   @Argument(help: "Where; nothing may be there yet.") var destination: String
 
   func run() throws {
@@ -33,6 +35,16 @@ struct Backup: ParsableCommand {
       throw Failure(.damaged, "the copy at \(path) is damaged; remove it, check the disk and copy again")
     }
     let point = verifier.point
+    guard !output.json else {
+      return Output.line(
+        JSONText.line(
+          .object(
+            JSONObject([
+              ("path", .string(path)), ("entries", .integer(Int64(point.position))),
+              ("chain", .string(point.chain.hexadecimal)),
+              ("chain_words", .string(ChainWords.of(point.chain))),
+            ]))))
+    }
     Output.line("Copied \(point.position) entries to \(path), chain \(ChainWords.of(point.chain)).")
   }
 }

@@ -6,6 +6,7 @@ import BoardSession
 import Dispatch
 import EventLedger
 import Foundation
+import SQLiteLedger
 
 struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -33,6 +34,12 @@ struct Log: ParsableCommand {
       write(events)
       var told = note(session.trust.quarantined, after: after)
       guard follow else { return }
+      if let ledger = session.ledger as? SQLiteLedger, ledger.isFrozen {
+        throw Failure(
+          .readOnly,
+          "what is written later is not seen here, because the board is read from a copy as of now. Follow it on the "
+            + "host that holds the file")
+      }
       let interruption = Interruption()
       let changed = interruption.semaphore
       let watch = try session.ledger.watch { changed.signal() }

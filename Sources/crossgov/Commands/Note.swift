@@ -9,7 +9,7 @@ struct Note: ParsableCommand {
     abstract: "Put a line into the running log, or list it.",
     discussion: """
       Example: crossgov note 'MOD: gate closes 04:30 BST on the 27th' --for-department FCDO --for-department HO
-      Without a line it lists the log.
+      Without a line, or with the one word list, it lists the log.
       """)
   @OptionGroup var board: BoardOptions
   @OptionGroup var change: ChangeOptions
@@ -20,7 +20,8 @@ struct Note: ParsableCommand {
   @Option(name: .long, help: "The number of the line it corrects.") var corrects: String?
 
   func run() throws {
-    guard let text else {
+    // Every other noun lists with this word, and a line once recorded stays.
+    guard let text, text != "list" else {
       var output = OutputOptions()
       output.json = change.json
       try board.list(output) { $0.lines() }

@@ -16,6 +16,7 @@ struct Verify: ParsableCommand {
       Example: crossgov verify --board old.crossgov
       """)
   @OptionGroup var board: BoardOptions
+  @OptionGroup var output: OutputOptions
   @Flag(name: .long, help: "Take the present history for the right one from now on.") var accept = false
 
   func run() throws {
@@ -23,17 +24,17 @@ struct Verify: ParsableCommand {
     let path = try board.path(in: directories)
     let ledger = try SQLiteLedger.open(path, readOnly: true)
     var verifier = LedgerVerifier(board: ledger.identity.id)
-    var doubtful: [String] = []
+    var doubtful: [Doubt] = []
     let isLong = try ledger.head().position > 50_000 && isatty(STDERR_FILENO) == 1
     try verifier.follow(ledger, depth: .signatures) { entries, verdicts in
       for (entry, verdict) in zip(entries, verdicts) {
-        let place = "#\(entry.event.position) \(entry.event.kind)"
         switch verdict {
         case .accepted, .damaged: break
-        case .quarantined(let reason): doubtful.append("\(place) is not believed: \(reason)")
+        case .quarantined(let reason): doubtful.append(Doubt(entry.event, "is not believed: \(reason)"))
         case .unknownKind(let isCritical):
           doubtful.append(
-            "\(place) is of a kind unknown to this program\(isCritical ? ", a critical one" : "")")
+            Doubt(
+              entry.event, "is of a kind unknown to this program\(isCritical ? ", a critical one" : "")"))
         }
       }
       if isLong { Output.note("verified up to #\(entries.last?.event.position ?? 0)") }
@@ -50,7 +51,11 @@ struct Verify: ParsableCommand {
     }
     if accept { try session.acceptHistory() }
     try session.verifyTail()
-    for line in doubtful { Output.line(line) }
+    if output.json {
+      Output.line(json(path, verifier, doubtful, alarm: session.trust.alarm))
+    } else {
+      for doubt in doubtful { Output.line("#\(doubt.position) \(doubt.kind) \(doubt.reason)") }
+    }
     if let damage = verifier.damage {
       throw Failure(
         .damaged,
@@ -63,8 +68,49 @@ struct Verify: ParsableCommand {
         "\(path): \(alarm). Every entry in it is sound in itself. Ask whoever keeps the backups; if it was restored "
           + "on purpose: crossgov verify --accept")
     }
+    guard !output.json else { return }
     Output.line(
       "\(path): \(verifier.point.position) entries verified, \(doubtful.count) not believed; chain "
         + "\(ChainWords.of(verifier.point.chain)) \(verifier.point.chain.hexadecimal)")
+  }
+
+  /// An entry that the board does not rest on, and why.
+  private struct Doubt {
+    var position: Int
+    var kind: String
+    var reason: String
+
+    init(_ event: Event, _ reason: String) {
+      position = event.position
+      kind = event.kind
+      self.reason = reason
+    }
+  }
+
+  private func json(
+    _ path: String, _ verifier: LedgerVerifier, _ doubtful: [Doubt], alarm: String?
+  ) -> String {
+    let point = verifier.point
+    var object = JSONObject([
+      ("path", .string(path)), ("entries", .integer(Int64(point.position))),
+      ("chain", .string(point.chain.hexadecimal)), ("chain_words", .string(ChainWords.of(point.chain))),
+      (
+        "not_believed",
+        .array(
+          doubtful.map { doubt in
+            .object(
+              JSONObject([
+                ("position", .integer(Int64(doubt.position))), ("kind", .string(doubt.kind)),
+                ("reason", .string(doubt.reason)),
+              ]))
+          })
+      ),
+    ])
+    if let damage = verifier.damage {
+      object["damaged_at"] = .integer(Int64(damage.position))
+      object["damage"] = .string(damage.reason.description)
+    }
+    if let alarm { object["alarm"] = .string(alarm) }
+    return JSONText.line(.object(object))
   }
 }

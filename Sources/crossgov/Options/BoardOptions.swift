@@ -23,7 +23,15 @@ struct BoardOptions: ParsableArguments {
     let named = [board, ProcessInfo.processInfo.environment["CROSSGOV_BOARD"]]
       .compactMap(\.self).first { !$0.isEmpty }
     if let named { return Self.absolute(named) }
-    if let last = LastBoard(directories).path { return last }
+    if let last = LastBoard(directories).remembered {
+      guard FileManager.default.fileExists(atPath: last) else {
+        throw Failure(
+          .cannotOpen,
+          "no board is named, and the one used last is no longer at \(last). Use --board FILE, set CROSSGOV_BOARD, "
+            + "or try: crossgov demo")
+      }
+      return last
+    }
     throw Failure(
       .cannotOpen, "no board is named. Use --board FILE, set CROSSGOV_BOARD, or try: crossgov demo")
   }

@@ -17,13 +17,8 @@ struct LastBoard {
     file = directories.state.appendingPathComponent("last-board")
   }
 
-  /// Nil where none is remembered or it is gone.
-  var path: String? {
-    guard let path = remembered else { return nil }
-    return FileManager.default.fileExists(atPath: path) ? path : nil
-  }
-
-  private var remembered: String? {
+  /// Nil where none is remembered; the board may be gone.
+  var remembered: String? {
     guard let data = FileManager.default.contents(atPath: file.path) else { return nil }
     return String(decoding: data, as: UTF8.self).trimmingCharacters(in: .newlines)
   }

@@ -107,7 +107,7 @@ package struct SplitHouseholdDetector: Detector {
       )
     }
     guard !(theirs?.value.standing.isPassed ?? false),
-      let policy = gate.policy.flatMap({ index.policies[$0] }),
+      let policy = world.value(gate.policy).flatMap({ index.policies[$0] }),
       let version = index.version(of: policy, in: &world),
       index.coverage(of: part, under: version) == .yes
     else { return nil }

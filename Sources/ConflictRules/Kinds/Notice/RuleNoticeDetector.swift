@@ -26,7 +26,8 @@ package struct RuleNoticeDetector: Detector {
     guard let undertaking = index.undertakings[unit.id] else { return [] }
     let ways = Way.all(of: undertaking.groups, on: index)
     let grounds = undertaking.restsOn.entries.flatMap(\.value).filter { $0.kind == .policy }.map(\.id)
-    let policies = Set(grounds + ways.flatMap { $0.gates.compactMap(\.policy) }).sorted()
+    let atGates = ways.flatMap(\.gates).flatMap { $0.policy.entries.map(\.value) }
+    let policies = Set(grounds + atGates).sorted()
     return policies.compactMap { index.policies[$0] }.flatMap { policy -> [Finding] in
       zip(policy.versions, policy.versions.dropFirst()).compactMap { former, version -> Finding? in
         let narrowed = undertaking.groups.filter { group in
@@ -56,6 +57,16 @@ package struct RuleNoticeDetector: Detector {
     var isTold: Bool
   }
 
+  /// Whether a promise ever rested on a policy, or the policy decides at a gate ahead.
+  private func isConcerned(
+    _ undertaking: Undertaking, by policy: String, _ ways: [Way], _ world: inout World
+  ) -> Bool {
+    let grounds = undertaking.restsOn.entries.flatMap(\.value)
+    if grounds.contains(where: { $0.kind == .policy && $0.id == policy }) { return true }
+    for gate in ways.flatMap(\.gates) where world.value(gate.policy) == policy { return true }
+    return false
+  }
+
   private func judge(
     _ undertaking: Undertaking, _ change: Change, _ ways: [Way], _ world: inout World
   ) -> Verdict<Cause>? {
@@ -66,6 +77,7 @@ package struct RuleNoticeDetector: Detector {
         version.effective, position: version.position, after: undertaking.given,
         at: undertaking.trace.created)
     else { return nil }
+    guard isConcerned(undertaking, by: change.policy.id, ways, &world) else { return nil }
     let current = index.version(of: change.policy, in: &world)?.number ?? 0
     let isInEffect = current == version.number
     let known = version.announced ?? index.firstLearnt(version.position)

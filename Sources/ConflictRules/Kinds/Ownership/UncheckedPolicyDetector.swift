@@ -30,7 +30,9 @@ package struct UncheckedPolicyDetector: Detector {
     let gates = index.gates(under: policy.id)
     let outcome = Sweep.outcome { world -> Verdict<Subject>? in
       if world.entry(policy.namedLater) != nil { return nil }
-      for gate in gates where world.entry(gate.owner) != nil { return nil }
+      for gate in gates where world.value(gate.policy) == policy.id {
+        if world.entry(gate.owner) != nil { return nil }
+      }
       var worst: Severity?
       var causes: [Subject] = []
       for promise in promises {

@@ -30,7 +30,8 @@ struct Crossgov: ParsableCommand {
   ///
   /// Making the whole tree looks at every type of command in it, which takes longer than `--version` does otherwise.
   private static func subcommands(for word: String?) -> [any ParsableCommand.Type] {
-    guard let word, !word.hasPrefix("-") else { return all }
+    // The manual speaks of every command.
+    guard let word, !word.hasPrefix("-"), word != Documentation.name else { return all }
     let named = all.filter { command in
       let configuration = command.configuration
       return configuration.commandName == word || configuration.aliases.contains(word)

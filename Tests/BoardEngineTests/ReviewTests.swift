@@ -129,4 +129,15 @@ import Testing
     }
     #expect(order.steps.count > 4)
   }
+
+  @Test func `a review says how far it has come and ends when it is told to`() throws {
+    let builder = late()
+    var told: [Int] = []
+    let review = ConflictReview(of: builder.events, by: .today) { told.append($0.percent) }
+    #expect(!review.findings.isEmpty)
+    #expect(told == told.sorted() && told.first == 0 && told.allSatisfy { (0..<100).contains($0) })
+    #expect(throws: CancellationError.self) {
+      _ = try ConflictReview(of: builder.events, by: .today) { _ in throw CancellationError() }
+    }
+  }
 }

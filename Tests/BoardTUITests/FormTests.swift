@@ -77,6 +77,33 @@ import TextGrid
     #expect(admission.settled.count == 1)
   }
 
+  @Test func theNextConflictIsSelectedOnceOneIsDecided() throws {
+    var board = TestBoard.kabul
+    board.add(
+      .instructionGiven,
+      [
+        "id": "i3", "title": "Keep away from the hotel", "department": "HO", "direction": "avoid",
+        "scope": ["groups": ["guards"], "places": ["hotel"]],
+      ])
+    var driver = ScreenDriver(board, department: "FCDO", everybody: true, screen: .conflicts)
+    let items = driver.state.activePane.rows.filter { $0.role == .item }.map(\.id)
+    try #require(items.count > 1)
+    let first = try #require(driver.state.selectedFinding)
+    driver.press("d", "Send one notice", "ctrl-s")
+    let sent = try #require(driver.recorded.first)
+    board.append(.decisionRecorded, "AFG-2021", with(sent.command.fields, number: 2))
+    driver.show(board)
+    #expect(driver.state.selectedFinding == first, "until it is durable nothing moves")
+    driver.send(.recorded(sent.id, position: board.state.board.position))
+    #expect(driver.state.selectedRow?.id == items[1])
+  }
+
+  private func with(_ fields: JSONObject, number: Int64) -> JSONObject {
+    var fields = fields
+    fields["number"] = .integer(number)
+    return fields
+  }
+
   @Test func wholeDecisionIsRead() throws {
     var driver = ScreenDriver(department: "FCDO", everybody: true)
     driver.press("d")

@@ -106,9 +106,9 @@ import TextGrid
 
   @Test func columnsPageBelow110() {
     var driver = ScreenDriver(columns: 80, rows: 24, department: "FCDO")
-    #expect(driver.text.contains("departments 1–2 of 4"))
+    #expect(driver.text.contains(" 1–2 of 4"))
     driver.press("]", "]", "]")
-    #expect(driver.text.contains("departments 3–4 of 4"))
+    #expect(driver.text.contains(" 3–4 of 4"))
     #expect(driver.cursorLine.contains("Aid doubled"))
   }
 

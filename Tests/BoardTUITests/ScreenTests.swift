@@ -12,6 +12,7 @@ import TextGrid
     for screen in Screen.allCases {
       var driver = ScreenDriver(columns: columns, rows: rows, department: "FCDO", seen: 0)
       driver.press("\(screen.rawValue)")
+      driver.lookBack()
       ScreenSnapshot.check(driver.grid, "\(screen.title.lowercased())-\(columns)x\(rows)")
     }
   }
@@ -78,7 +79,9 @@ import TextGrid
 
   @Test func plainTextHasNoFrames() {
     for screen in Screen.allCases {
-      let driver = ScreenDriver(columns: 200, rows: 60, department: "FCDO", screen: screen)
+      var driver = ScreenDriver(columns: 200, rows: 60, department: "FCDO", screen: screen)
+      driver.tick()
+      driver.lookBack()
       let text = plain(driver.state).joined(separator: "\n")
       #expect(!text.contains("│") && !text.contains("┌"))
       ScreenSnapshot.check(text + "\n", "plain-\(screen.title.lowercased())")

@@ -87,9 +87,61 @@ import TextGrid
     var driver = onWaysOut(department: "FCDO")
     choose("Except embassy guards from it", &driver)
     driver.press("enter")
-    #expect(driver.text.contains("The board does not know: to whom it goes on speaking."))
-    driver.press("n")
-    #expect(driver.recorded.isEmpty)
+    #expect(driver.state.form?.kind == .entry(.instructionChanged, about: "i2"))
+    #expect(driver.text.contains("left open: to whom it goes on speaking"))
+    #expect(driver.cursorLine.contains("Groups"))
+    #expect(driver.text.contains("now staff · all, or names or words of titles"))
+    #expect(driver.state.form?.text("scope.places") == "airport")
+    driver.press("ctrl-s")
+    #expect(driver.recorded.isEmpty, "nothing is said of what was left open")
+    #expect(driver.state.form?.problems.first?.what == "it is open")
+    driver.press("esc")
+    #expect(driver.state.form == nil && driver.state.drafts.isEmpty, "nothing was typed")
+  }
+
+  @Test func aWayOutThatIsOnlyLookedAtLeavesOnesOwnDraftAlone() {
+    var driver = onWaysOut(department: "MOD")
+    driver.send(.draftLoaded(.newTask, ["title": "My own task"]))
+    choose("Agree one message", &driver)
+    driver.press("enter", "esc")
+    #expect(driver.state.form == nil && driver.drafts.isEmpty)
+    #expect(driver.state.drafts[.newTask] == ["title": "My own task"])
+  }
+
+  @Test func aGapIsFilledInTheFormAndRunsThroughPreview() throws {
+    var driver = onWaysOut(department: "FCDO")
+    choose("Except embassy guards from it", &driver)
+    driver.press("enter", "nobody", "tab")
+    let asked = driver.jobs.compactMap { job in
+      if case .preview(_, let command, _) = job { command } else { nil }
+    }
+    let preview = try #require(asked.last)
+    #expect(preview.fields["scope"]?.object?["groups"] == ["nobody"])
+    driver.press("ctrl-s")
+    let command = try #require(driver.recorded.first?.command)
+    #expect(command.fields["id"] == "i2")
+    #expect(command.fields["scope"]?.object?["groups"] == ["nobody"])
+    #expect(command.fields["scope"]?.object?["places"] == ["airport"], "the rest of the scope stays")
+    #expect(command.fields["title"] == nil, "what did not change is not sent")
+  }
+
+  @Test func aLoggistNamesTheHolderOfAGateInItsForm() throws {
+    var board = TestBoard.kabul
+    board.add(.gateRecorded, ["id": "north", "title": "the north gate"])
+    board.add(.pathwayRecorded, ["id": "way", "title": "Way", "groups": ["staff"], "gates": ["north"]])
+    board.add(
+      .undertakingGiven,
+      ["id": "u1", "title": "Entry for staff", "department": "FCDO", "groups": ["staff"], "promise": "entry"])
+    let name = "ownership/gate-north/no-lead"
+    var driver = ScreenDriver(board, department: nil, everybody: true, screen: .conflicts)
+    driver.press("/", "gate-north/no", "enter", "r")
+    driver.send(.weighed(name, board.state.weighedProposals(for: name, at: board.now, program: "test")))
+    choose("Name the department that holds the north gate", &driver)
+    driver.press("enter")
+    #expect(driver.state.form?.kind == .entry(.gateChanged, about: "north"))
+    #expect(driver.cursorLine.contains("Owner"))
+    driver.press("m", "ctrl-s")
+    #expect(driver.recorded.first?.command.fields["owner"] == "MOD")
   }
 
   @Test func whatNobodyIsKnownToHoldBecomesATaskToFindOut() throws {

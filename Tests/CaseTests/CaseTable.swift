@@ -1,5 +1,4 @@
 import BoardModel
-import BoardReports
 import ConflictRules
 import Foundation
 
@@ -41,7 +40,7 @@ enum CaseTable {
     lines += others.map { row in
       let judgement = judgements[row.name]
       let word = judgement.map { $0.isNoise ? "**Noise.** " : "True. " } ?? ""
-      return "| `\(row.name)` | \(row.severity) | \(ReviewText.knowing(row.flaggable)) | "
+      return "| `\(row.name)` | \(row.severity) | \(ReviewWords.knowing(row.flaggable)) | "
         + "\(word)\(judgement?.reason ?? "not judged") |"
     }
     return lines.joined(separator: "\n")
@@ -86,7 +85,7 @@ enum CaseTable {
     let harm = failure.harm.flatMap(history.occurred)
     best.harm = harm.map { .init(earliest: $0.earliest, latest: $0.latest, cameTrue: false) }
     return "| \(failure.id) | \(failure.title) | \(result.verdict.rawValue) | \(found) | "
-      + "\(ReviewText.knowing(best.flaggable)) | \(harm.map(ReviewText.time) ?? "not dated") | "
-      + "\(harm == nil ? "no lead time" : ReviewText.lead(best)) |"
+      + "\(ReviewWords.knowing(best.flaggable)) | \(harm.map(ReviewWords.time) ?? "not dated") | "
+      + "\(harm == nil ? "no lead time" : ReviewWords.lead(best)) |"
   }
 }

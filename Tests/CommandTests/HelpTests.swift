@@ -28,6 +28,21 @@ struct HelpTests {
     return walk(try Record.one(outcome.output).record("command"), [])
   }
 
+  @Test func theManualHasEveryCommandAndItsOptions() throws {
+    let page = try Sandbox().run("documentation", "manual").output
+    for command in try Self.commands() where command.isLeaf {
+      let name = command.words.joined(separator: " ").replacing("-", with: "\\-")
+      #expect(page.contains(".SS \"\(name)"), "\(command.words) is not in the manual")
+      for option in command.options where option.count > 1 {
+        #expect(page.contains("\\-\\-\(option.replacing("-", with: "\\-"))"), "\(command.words) --\(option)")
+      }
+    }
+    #expect(page.contains("64 wrong usage"))
+    let stray = page.split(separator: "\n").filter { $0.hasPrefix(".") || $0.hasPrefix("'") }
+      .compactMap { $0.dropFirst().split(separator: " ").first.map(String.init) }
+    #expect(Set(stray).isSubset(of: ["\\\"", "TH", "SH", "SS", "TP", "PP", "B", "br", "nh", "ad"]))
+  }
+
   @Test func everyCommandSaysWhatItDoesAndShowsAnExample() throws {
     let commands = try Self.commands()
     #expect(commands.count > 40)

@@ -160,7 +160,8 @@ import Testing
       "one part only", in: FamilyTests.groups, .commonLine, "Call parents together with them",
       [.undertakingGiven], by: "FCDO", "settles 1, raises 1"),
     Expected(
-      "it is the next", in: OwnershipTests.groups, .nameOwner, "Name the department that holds baron", [],
+      "it is the next", in: OwnershipTests.groups, .nameOwner, "Name the department that holds baron",
+      [.gateChanged],
       by: nil, "missing: which department"),
     Expected(
       "two departments", in: OwnershipTests.groups, .nameOwner, "HO takes baron", [.gateChanged], by: "HO",
@@ -176,13 +177,14 @@ import Testing
       "the same action", in: OwnershipTests.groups, .sequence, "Go on without waiting for HO", [.taskChanged],
       by: "MOD", settled),
     Expected(
-      "looked for, and there is none", in: RecordTests.groups, .nameOwner, "Name the decision behind it", [],
+      "looked for, and there is none", in: RecordTests.groups, .nameOwner, "Name the decision behind it",
+      [.actionChanged],
       by: "HMT", "missing: the number of the decision"),
     Expected(
       "looked for, and there is none", in: RecordTests.groups, .pause, "Suspend it", [.actionChanged],
       by: "HMT", settled),
     Expected(
-      "due", in: RecordTests.groups, .condition, "Record the review", [], by: "CO",
+      "due", in: RecordTests.groups, .condition, "Record the review", [.decisionCompleted], by: "CO",
       "missing: what the review found"),
     Expected(
       "proposed", in: RecordTests.groups, .carveOut, "Exception from", [.exceptionRecorded], by: "CO", settled
@@ -194,7 +196,8 @@ import Testing
       "the stage that the tool is for", in: BlindSpotTests.groups, .prePosition, "Propose an action with it",
       [.actionRecorded], by: "FCDO", settled),
     Expected(
-      "unknown", in: BlindSpotTests.groups, .nameOwner, "Name the department that watches it", [], by: nil,
+      "unknown", in: BlindSpotTests.groups, .nameOwner, "Name the department that watches it",
+      [.indicatorChanged], by: nil,
       "missing: which department"),
     Expected(
       "paid through the frozen bank itself", in: LeverTests.groups, .carveOut, "Exception from a for b",
@@ -216,6 +219,19 @@ import Testing
     #expect(way.proposal.commands.map(\.kind) == expected.records)
     #expect(way.proposal.department == expected.department)
     #expect(way.effect == expected.effect)
+  }
+
+  @Test("what a way out leaves open is a field of what would be recorded")
+  func gaps() {
+    for example in Self.kinds.flatMap({ Self.found($0.examples) }) {
+      for way in Self.weighed(example, on: Self.state(example)) {
+        guard let command = way.proposal.commands.first else { continue }
+        for gap in way.proposal.gaps {
+          let name = String(gap.field.prefix(while: { $0 != "." }))
+          #expect(KindSchema.of(command.kind).field(name) != nil, "\(way.proposal.title): \(gap.field)")
+        }
+      }
+    }
   }
 
   @Test("whoever owes something when an indicator appears is named to watch it")

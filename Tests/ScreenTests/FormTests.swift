@@ -106,6 +106,7 @@ extension ScreenFlows {
       let before = try exercise.events().count
 
       terminal.send("No new special cases")
+      terminal.press(.control("o"))
       try terminal.moveToField("new special cas")
       terminal.send("n")
       try terminal.waitForText("It would raise 3:")
@@ -136,6 +137,7 @@ extension ScreenFlows {
       try terminal.select("leave outside the rules")
       try terminal.openForm("v", "New policy version: leave outside the rules")
       terminal.send("No new special cases")
+      terminal.press(.control("o"))
       try terminal.moveToField("new special cas")
       terminal.send("n")
       terminal.press(.control("s"))

@@ -42,6 +42,7 @@ extension ScreenFlows {
 
       for (key, tab) in [
         ("1", "1 Mine"), ("2", "2 Board"), ("3", "3 Conflicts"), ("4", "4 Decisions"), ("5", "5 Log"),
+        ("6", "6 Review"),
       ] {
         try terminal.go(key, to: tab)
         try terminal.waitForSelection()

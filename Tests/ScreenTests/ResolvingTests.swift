@@ -30,6 +30,27 @@ extension ScreenFlows {
       #expect(try changes(exercise) == 1)
     }
 
+    @Test func whatAWayOutLeavesOpenIsFilledInItsForm() throws {
+      let exercise = try Exercise()
+      let terminal = try exercise.open("--as", "FCDO")
+      try terminal.go("3", to: "3 Conflicts")
+      try terminal.waitForSelection()
+
+      terminal.press(.text("r"))
+      try terminal.waitForText("Give up the plan")
+      try terminal.select("Hold it back until there is room")
+      terminal.press(.enter)
+      try terminal.waitForText("left open: until when")
+      terminal.press(.text("27 Aug 2021 03:00 BST"), .tab)
+      try terminal.waitForText("It would")
+      terminal.press(.control("s"))
+
+      try terminal.waitForText("Recorded as #")
+      let change = try exercise.events().last { $0["kind"] as? String == "instruction.changed" }
+      let body = try #require(change?["body"] as? [String: Any])
+      #expect(body["scope"] != nil)
+    }
+
     @Test func whatIsAnothersToDoIsAskedForWithATask() throws {
       let exercise = try Exercise()
       let terminal = try exercise.open("--as", "MOD")

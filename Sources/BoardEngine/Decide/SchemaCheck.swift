@@ -24,7 +24,7 @@ struct SchemaCheck {
     }
     for field in fields where field.isRequired && object[field.name] == nil {
       problems.append(
-        .init(field: path + field.name, what: "it is missing", remedy: "Give \(field.meaning)"))
+        .init(field: path + field.name, what: "it is missing", remedy: "Say \(field.meaning)"))
     }
     return problems
   }

@@ -39,7 +39,8 @@ extension Resolver {
         after(first, subject, .sequence, finding)
           ?? Proposal(
             .sequence, "Move it to another time: \(own.title)", by: own.department,
-            gaps: [.init(field: "window", what: "to when")]))
+            moving(Subject(.draw, own.id), finding).commands,
+            gaps: [.init(field: "window.from", what: "to when")]))
     }
     proposals.append(more(of: resource, used + asked, finding))
     return proposals
@@ -89,14 +90,13 @@ extension Resolver {
       proposals.append(
         Proposal(
           .prePosition, "Raise \(resource.title) before people are called", by: resource.department,
+          [command(.resourceChanged, finding, [("id", .string(resource.id))])],
           gaps: [.init(field: "capacity", what: "how many \(resource.unit)")]))
     }
     proposals += board.draws.sorted.filter { $0.resource == resource.id }
       .compactMap { withdrawal(of: Subject(.draw, $0.id), finding) }
     proposals.append(
-      Proposal(
-        .delay, "Hold it back until there is room: \(board.title(of: call))", by: holder(of: call),
-        gaps: [.init(field: "window", what: "until when")]))
+      holding(call, .delay, "Hold it back until there is room", finding))
     proposals += [
       notice(to: groups(of: call), about: [call], by: holder(of: call), finding),
       withdrawal(of: call, finding),

@@ -23,9 +23,7 @@ extension Resolver {
     }
     proposals += [
       calling(other, together: ground, finding),
-      Proposal(
-        .sequence, "Hold it back until both parts are through: \(board.title(of: ground))",
-        by: holder(of: ground), gaps: [.init(field: "window", what: "until when")]),
+      holding(ground, .sequence, "Hold it back until both parts are through", finding),
       notice(
         to: called + (called.contains(other) ? [] : [other]), about: [ground], by: holder(of: ground), finding
       ),

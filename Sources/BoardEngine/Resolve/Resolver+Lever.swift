@@ -15,9 +15,7 @@ extension Resolver {
       case .pause: pause(own, finding)
       case .withdraw: withdrawal(of: own, finding)
       case .narrow:
-        Proposal(
-          .narrow, "Make its scope smaller: \(board.title(of: own))", by: holder(of: own),
-          gaps: [.init(field: "scope", what: "to whom and where")])
+        narrowing(own, "Make its scope smaller: \(board.title(of: own))", finding)
       case .notify: notice(to: groups(of: other ?? own), about: [own], by: holder(of: own), finding)
       case .acceptRisk: nil
       default: work(resolution, Self.title(resolution, board.title(of: own)), by: holder(of: own), finding)
@@ -40,6 +38,14 @@ extension Resolver {
     guard let scope = other.flatMap(scope), scope != Scope() else {
       return Proposal(
         resolution, title, by: holder(of: own),
+        [
+          command(
+            .exceptionRecorded, finding,
+            [
+              ("title", Self.line(title)), ("department", holder(of: own).map(JSONValue.string)),
+              ("from", JSONValue([own.id])),
+            ])
+        ],
         gaps: [.init(field: "scope", what: "whom and where it spares")])
     }
     let needs = board.rules[finding.rule.id]?.first.lowers ?? []

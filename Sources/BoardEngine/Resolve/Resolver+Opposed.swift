@@ -13,7 +13,8 @@ extension Resolver {
       proposals.append(
         Proposal(
           .narrow, "State the \(dimension) of both, so that it is clear whether they meet",
-          by: holder(of: avoidance), gaps: [.init(field: "scope", what: "which \(dimension)")]))
+          by: holder(of: avoidance), rescoping(avoidance, finding),
+          gaps: [.init(field: "scope.\(dimension)", what: "which \(dimension)")]))
     }
     proposals += [
       spared(avoidance, from: call, finding), after(call, avoidance, .sequence, finding),
@@ -33,7 +34,8 @@ extension Resolver {
     guard !left.isEmpty else {
       return Proposal(
         .carveOut, "Except \(whom) from it: \(board.title(of: avoidance))", by: holder(of: avoidance),
-        gaps: [.init(field: "scope", what: "to whom it goes on speaking")])
+        rescoping(avoidance, finding),
+        gaps: [.init(field: "scope.groups", what: "to whom it goes on speaking")])
     }
     scope.groups = .these(left)
     return Proposal(

@@ -45,6 +45,7 @@ extension Resolver {
     proposals.append(
       Proposal(
         .escalate, "The committee names one department for \(title)", by: nil,
+        subject.kind == .gate ? [command(.gateChanged, finding, [("id", .string(subject.id))])] : [],
         gaps: [.init(field: "owner", what: "which department it names")]))
     return proposals
   }
@@ -103,9 +104,8 @@ extension Resolver {
     asking.department = caller
     return [
       asking,
-      Proposal(
-        .sequence, "Hold it back until \(owner) has answered: \(board.title(of: call))", by: caller,
-        gaps: [.init(field: "window", what: "until when")]), withdrawal(of: call, finding),
+      holding(call, .sequence, "Hold it back until \(owner) has answered", finding),
+      withdrawal(of: call, finding),
     ].compactMap(\.self)
   }
 
@@ -157,9 +157,7 @@ extension Resolver {
         by: named ?? finding.departments.first, finding, restsOn: subjects),
     ]
     proposals += subjects.map { subject in
-      Proposal(
-        .narrow, "Make its scope smaller: \(board.title(of: subject))", by: holder(of: subject),
-        gaps: [.init(field: "scope", what: "to whom and where")])
+      narrowing(subject, "Make its scope smaller: \(board.title(of: subject))", finding)
     }
     proposals += [after(first, second, .sequence, finding), after(second, first, .sequence, finding)]
       .compactMap(\.self)

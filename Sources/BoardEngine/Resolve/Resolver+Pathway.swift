@@ -109,6 +109,7 @@ extension Resolver {
     guard let owner = checker ?? (named.count == 1 ? named.first : nil) else {
       return Proposal(
         .nameOwner, "Name the department that holds \(gate.title)", by: nil,
+        [command(.gateChanged, finding, [("id", .string(gate.id))])],
         gaps: [.init(field: "owner", what: "which department")])
     }
     let reason =

@@ -162,23 +162,30 @@ extension Resolver {
     let title = "Delay version \(version.number) of \(policy.title)"
     guard let end, end > version.effective.earliest else {
       return Proposal(
-        .delay, title, by: policy.department, gaps: [.init(field: "occurred", what: "until when")])
-    }
-    let coverage = version.coverage.sorted { $0.key < $1.key }.map {
-      ($0.key, JSONValue.string($0.value.rawValue))
+        .delay, title, by: policy.department, [self.delaying(version, of: policy, until: nil, finding)],
+        gaps: [.init(field: "occurred", what: "until when")])
     }
     return Proposal(
       .delay, "\(title) until what was promised is over, \(TimeText.short(end))", by: policy.department,
+      [delaying(version, of: policy, until: end, finding)])
+  }
+
+  /// The version over again with a later effect, which whoever takes it may have to say.
+  private func delaying(
+    _ version: PolicyVersion, of policy: Policy, until end: Timestamp?, _ finding: Finding
+  ) -> Command {
+    let coverage = version.coverage.sorted { $0.key < $1.key }.map {
+      ($0.key, JSONValue.string($0.value.rawValue))
+    }
+    return command(
+      .policyVersioned, finding,
       [
-        command(
-          .policyVersioned, finding,
-          [
-            ("id", .string(policy.id)), ("version", .integer(Int64(version.number))),
-            ("corrects", .integer(Int64(version.position))), ("occurred", JSONValue(UncertainTime(end))),
-            ("announced", version.announced.map(JSONValue.init)), ("coverage", .object(JSONObject(coverage))),
-            ("applies_to_pending", version.appliesToPending ? true : nil),
-            ("summary", version.summary.map(JSONValue.string)),
-          ])
+        ("id", .string(policy.id)), ("version", .integer(Int64(version.number))),
+        ("corrects", .integer(Int64(version.position))),
+        ("occurred", end.map { JSONValue(UncertainTime($0)) }),
+        ("announced", version.announced.map(JSONValue.init)), ("coverage", .object(JSONObject(coverage))),
+        ("applies_to_pending", version.appliesToPending ? true : nil),
+        ("summary", version.summary.map(JSONValue.string)),
       ])
   }
 

@@ -18,10 +18,12 @@ extension Resolver {
     return [
       Proposal(
         .nameOwner, "Name the decision behind it: \(title)", by: holder(of: action),
+        [command(.actionChanged, finding, [("id", .string(action.id))])],
         gaps: [.init(field: "decision", what: "the number of the decision")]),
-      Proposal(
-        .escalate, "Record the decision now, with why it comes late: \(title)", by: nil,
-        gaps: [.init(field: "statement", what: "what was decided, by whom and when")]),
+      deciding(
+        "Record the decision now, with why it comes late: \(title)", by: nil,
+        leaving: .init(field: "statement", what: "what was decided, by whom and when"), .escalate, finding,
+        named: title),
       pause(action, finding), withdrawal(of: action, finding),
     ].compactMap(\.self)
   }
@@ -29,17 +31,20 @@ extension Resolver {
   private func overdue(_ subject: Subject, _ finding: Finding) -> [Proposal] {
     let title = board.title(of: subject)
     let maker = holder(of: subject)
+    let number = Int64(subject.id).map(JSONValue.integer)
+    let completing = command(.decisionCompleted, finding, [("number", number)])
     return [
       Proposal(
         .condition, "Record the review, and whether it still stands: \(title)", by: maker,
-        gaps: [.init(field: "conditions", what: "what the review found")]),
+        [completing], gaps: [.init(field: "conditions", what: "what the review found")]),
       Proposal(
         .delay, "Set a later time for its review, with the reason: \(title)", by: maker,
-        gaps: [.init(field: "review_at", what: "when")]),
+        [completing], gaps: [.init(field: "review_at", what: "when")]),
       work(.escalate, "Bring it before the committee for its review: \(title)", by: maker, finding),
-      Proposal(
-        .withdraw, "Supersede it by a new decision: \(title)", by: maker,
-        gaps: [.init(field: "statement", what: "what is decided instead")]),
+      deciding(
+        "Supersede it by a new decision: \(title)", by: maker,
+        leaving: .init(field: "statement", what: "what is decided instead"), .withdraw, finding,
+        named: "In place of decision \(subject.id): \(title)", [("supersedes", number)]),
     ]
   }
 
@@ -62,13 +67,14 @@ extension Resolver {
               ("levers", isToolForbidden ? nil : JSONValue(constraint.levers)),
             ])
         ]),
-      Proposal(
-        .narrow, "Make its scope smaller, so that it keeps clear of “\(constraint.title)”: \(own.title)",
-        by: own.department, gaps: [.init(field: "scope", what: "to whom and where")]),
+      narrowing(
+        action, "Make its scope smaller, so that it keeps clear of “\(constraint.title)”: \(own.title)",
+        finding),
       pause(action, finding),
-      Proposal(
-        .escalate, "Lift the constraint by a decision: \(constraint.title)", by: constraint.department,
-        gaps: [.init(field: "decision", what: "the decision that lifts it")]),
+      deciding(
+        "Lift the constraint by a decision: \(constraint.title)", by: constraint.department,
+        leaving: .init(field: "rationale", what: "why it is lifted"), .escalate, finding,
+        named: "Lift the constraint: \(constraint.title)"),
       withdrawal(of: action, finding),
     ].compactMap(\.self)
   }

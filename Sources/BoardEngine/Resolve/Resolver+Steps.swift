@@ -1,4 +1,4 @@
-import BoardModel
+package import BoardModel
 import ConflictRules
 
 // Steps that several kinds have in common.
@@ -85,8 +85,69 @@ extension Resolver {
     }
   }
 
+  /// The entry that gives a thing another scope, with the one it has for whoever fills it in; none for what has no scope.
+  func rescoping(_ subject: Subject, _ finding: Finding) -> [Command] {
+    let kind: EventKind? =
+      switch subject.kind {
+      case .action: .actionChanged
+      case .instruction: .instructionChanged
+      default: nil
+      }
+    return kind.map {
+      [
+        command(
+          $0, finding, [("id", .string(subject.id)), ("scope", scope(of: subject).map(JSONValue.init))])
+      ]
+    } ?? []
+  }
+
+  /// The entry that moves a thing in time, with the window it has, and the field that is left open.
+  func moving(_ subject: Subject, _ finding: Finding) -> (commands: [Command], field: String) {
+    let kind: EventKind
+    switch subject.kind {
+    case .undertaking: kind = .undertakingChanged
+    case .draw: kind = .drawChanged
+    default: return (rescoping(subject, finding), "scope.window.from")
+    }
+    let window = window(of: subject)
+    return (
+      [command(kind, finding, [("id", .string(subject.id)), ("window", window.map(JSONValue.init))])],
+      "window.from"
+    )
+  }
+
+  /// Holding a thing back until a time that whoever takes it has to say.
+  func holding(_ subject: Subject, _ resolution: Resolution, _ title: String, _ finding: Finding) -> Proposal
+  {
+    let (commands, field) = moving(subject, finding)
+    return Proposal(
+      resolution, "\(title): \(board.title(of: subject))", by: holder(of: subject), commands,
+      gaps: [.init(field: field, what: "until when")])
+  }
+
+  /// Making a thing's scope smaller, in a way that whoever takes it has to say.
+  func narrowing(_ subject: Subject, _ title: String, _ finding: Finding) -> Proposal {
+    Proposal(
+      .narrow, title, by: holder(of: subject), rescoping(subject, finding),
+      gaps: [.init(field: "scope", what: "to whom and where")])
+  }
+
+  /// A decision that somebody has to make and to word.
+  func deciding(
+    _ title: String, by department: String?, leaving gap: Proposal.Gap, _ resolution: Resolution,
+    _ finding: Finding, named line: String, _ more: [(String, JSONValue?)] = []
+  ) -> Proposal {
+    Proposal(
+      resolution, title, by: department,
+      [
+        command(
+          .decisionRecorded, finding,
+          [("title", Self.line(line)), ("settles", JSONValue([finding.name]))] + more)
+      ], gaps: [gap])
+  }
+
   /// The department whose a thing is.
-  func holder(of subject: Subject) -> String? {
+  package func holder(of subject: Subject) -> String? {
     let id = subject.id
     return switch subject.kind {
     case .undertaking: board.undertakings[id]?.department
@@ -97,6 +158,8 @@ extension Resolver {
     case .resource: board.resources[id]?.department
     case .policy: board.policies[id]?.department
     case .gate: board.gates[id]?.owner.last?.value
+    case .exception: board.exceptions[id]?.department
+    case .constraint: board.constraints[id]?.department
     case .decision: Int(id).flatMap { board.decisions[$0]?.by }
     default: nil
     }

@@ -18,9 +18,10 @@ extension Resolver {
             .dutyTakenUp, finding,
             [("tripwire", .string(tripwire.id)), ("task", fields == nil ? nil : .string(task))]),
         ].compactMap(\.self)),
-      Proposal(
-        .escalate, "Record by a decision why it is not owed this time: \(tripwire.duty)", by: nil,
-        gaps: [.init(field: "rationale", what: "why it is not owed")]),
+      deciding(
+        "Record by a decision why it is not owed this time: \(tripwire.duty)", by: nil,
+        leaving: .init(field: "rationale", what: "why it is not owed"), .escalate, finding,
+        named: "Not owed this time: \(tripwire.duty)"),
     ]
   }
 
@@ -47,6 +48,7 @@ extension Resolver {
       proposals.append(
         Proposal(
           .nameOwner, "Name the department that watches it: \(indicator.title)", by: nil,
+          [command(.indicatorChanged, finding, [("id", .string(indicator.id))])],
           gaps: [.init(field: "watchers", what: "which department")]))
     }
     return proposals
@@ -64,9 +66,10 @@ extension Resolver {
               ("tool", .string(tool.id)), ("status", "proposed"),
             ])
         ]),
-      Proposal(
-        .acceptRisk, "Record that it was considered and why not: \(tool.title)", by: tool.department,
-        gaps: [.init(field: "note", what: "why not")]),
+      deciding(
+        "Record that it was considered and why not: \(tool.title)", by: tool.department,
+        leaving: .init(field: "rationale", what: "why not"), .acceptRisk, finding,
+        named: "Considered and not used: \(tool.title)", [("manner", "risk_accepted")]),
     ]
   }
 }

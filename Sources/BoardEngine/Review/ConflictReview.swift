@@ -2,7 +2,7 @@ package import BoardModel
 import ConflictRules
 
 /// Today's rules over a past board, beside what was raised and shown at the time.
-package struct ConflictReview: Sendable {
+package struct ConflictReview: Hashable, Sendable {
   /// Which board is reviewed.
   package enum Clock: Hashable, Sendable {
     /// All that is held today.
@@ -13,11 +13,27 @@ package struct ConflictReview: Sendable {
     case trueAt(Timestamp)
   }
 
+  /// How far a review has come, in hundredths of the whole.
+  package struct Progress: Hashable, Sendable {
+    package var percent: Int
+
+    package init(percent: Int) { self.percent = percent }
+  }
+
   package var findings: [ReviewedFinding]
 
+  /// - Complexity: as with `progress`.
+  package init(of history: [Event], by clock: Clock, situation: String? = nil, kind: String? = nil) {
+    self.init(of: history, by: clock, situation: situation, kind: kind) { _ in }
+  }
+
+  /// - Parameter progress: told how far it has come, again and again; what it throws ends the review.
   /// - Complexity: one evaluation for each moment at which a fact became known to anybody, and for each
   ///   department with a side in a finding, one for each at which a fact became known to it.
-  package init(of history: [Event], by clock: Clock, situation: String? = nil, kind: String? = nil) {
+  package init<Failure: Error>(
+    of history: [Event], by clock: Clock, situation: String? = nil, kind: String? = nil,
+    progress: (Progress) throws(Failure) -> Void
+  ) throws(Failure) {
     let events: [Event]
     if case .known(let moment) = clock {
       events = KnownOrder(history, on: .folding(history)) { $0.bySomebody.latest }.events(knownBy: moment)
@@ -32,7 +48,7 @@ package struct ConflictReview: Sendable {
     if case .trueAt(let moment) = clock {
       chosen = chosen.filter { $0.phase(at: moment).map { $0.severity > .note } ?? false }
     }
-    let known = Knowing(events, on: state.board, of: chosen)
+    let known = try Knowing(events, on: state.board, of: chosen, progress: progress)
     findings = chosen.map { Self.reviewed($0, known, on: state.board) }
     if case .trueAt = clock {
     } else {
@@ -118,15 +134,29 @@ private struct Knowing {
   /// When the last fact of each finding's proof was recorded: known to everybody from then on.
   private var recorded: [String: Timestamp] = [:]
 
-  init(_ events: [Event], on board: Board, of findings: [Finding]) {
+  init<Failure: Error>(
+    _ events: [Event], on board: Board, of findings: [Finding],
+    progress: (ConflictReview.Progress) throws(Failure) -> Void
+  ) throws(Failure) {
+    let departments = Set(findings.flatMap(\.departments)).sorted()
+    let passes = 2 * (departments.count + 1)
+    var pass = 0
+    func first(
+      _ names: Set<String>, _ moment: (EventKnowledge) -> Timestamp
+    ) throws(Failure) -> [String: Timestamp] {
+      defer { pass += 1 }
+      let order = KnownOrder(events, on: board, moment: moment)
+      return try order.firstHeld(names) { (share) throws(Failure) in
+        try progress(.init(percent: (100 * pass + share) / passes))
+      }
+    }
     let names = Set(findings.map(\.name))
-    earliest = KnownOrder(events, on: board) { $0.bySomebody.earliest }.firstHeld(names)
-    latest = KnownOrder(events, on: board) { $0.bySomebody.latest }.firstHeld(names)
-    for department in Set(findings.flatMap(\.departments)) {
+    earliest = try first(names) { $0.bySomebody.earliest }
+    latest = try first(names) { $0.bySomebody.latest }
+    for department in departments {
       let own = Set(findings.filter { $0.departments.contains(department) }.map(\.name))
       sides[department] = (
-        KnownOrder(events, on: board) { $0.by(department).earliest }.firstHeld(own),
-        KnownOrder(events, on: board) { $0.by(department).latest }.firstHeld(own)
+        try first(own) { $0.by(department).earliest }, try first(own) { $0.by(department).latest }
       )
     }
     for finding in findings {

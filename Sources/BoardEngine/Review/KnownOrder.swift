@@ -62,12 +62,16 @@ package struct KnownOrder: Sendable {
   /// The first moment at which what was known by then held each of some findings.
   ///
   /// A finding counts from *watch* on: what is only noted is raised nowhere.
+  /// - Parameter progress: told now and then how many hundredths are done; what it throws ends the search.
   /// - Complexity: one evaluation for each moment at which something became known, until all are found.
-  func firstHeld(_ names: Set<String>) -> [String: Timestamp] {
+  func firstHeld<Failure: Error>(
+    _ names: Set<String>, progress: (Int) throws(Failure) -> Void
+  ) throws(Failure) -> [String: Timestamp] {
     var state = BoardState()
     var first: [String: Timestamp] = [:]
-    for step in steps {
+    for (index, step) in steps.enumerated() {
       guard first.count < names.count else { break }
+      if index.isMultiple(of: 16) { try progress(100 * index / steps.count) }
       state.apply(step.events)
       for finding in state.findings where names.contains(finding.name) && first[finding.name] == nil {
         if finding.phases.contains(where: { $0.severity > .note }) { first[finding.name] = step.moment }

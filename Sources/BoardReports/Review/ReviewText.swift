@@ -1,5 +1,5 @@
 package import BoardEngine
-package import BoardModel
+import BoardModel
 import ConflictRules
 
 /// Conflicts in hindsight as a table and one by one, for people and for programs.
@@ -14,9 +14,12 @@ package enum ReviewText {
     for row in review.findings {
       report.add(
         [
-          row.life.map { "C\($0.number)" } ?? "", row.severity, row.kind, row.trueSince.map(time) ?? "",
-          row.flaggable.map { knowing($0) } ?? "", row.life.map { "raised " + moment($0.raised.at) } ?? "",
-          row.harm == nil ? "" : "bites " + harm(row.harm), row.lead == nil ? "" : lead(row), row.summary,
+          row.life.map { "C\($0.number)" } ?? "", row.severity, row.kind,
+          row.trueSince.map(ReviewWords.time) ?? "",
+          row.flaggable.map { ReviewWords.knowing($0) } ?? "",
+          row.life.map { "raised " + ReviewWords.moment($0.raised.at) } ?? "",
+          row.harm == nil ? "" : "bites " + ReviewWords.harm(row.harm),
+          row.lead == nil ? "" : ReviewWords.lead(row), row.summary,
         ], record(row))
     }
     return report
@@ -25,69 +28,11 @@ package enum ReviewText {
   /// All that is known of one finding in hindsight, a line each.
   package static func text(_ row: ReviewedFinding) -> String {
     let number = row.life.map { "C\($0.number)  " } ?? ""
-    var lines = ["\(number)\(row.severity.uppercased())  \(row.kind)  \(row.name)", row.summary, ""]
-    func add(_ label: String, _ value: String) {
-      lines.append(label + String(repeating: " ", count: max(1, 17 - label.count)) + value)
+    let head = ["\(number)\(row.severity.uppercased())  \(row.kind)  \(row.name)", row.summary, ""]
+    let lines = row.account.map { label, value in
+      label + String(repeating: " ", count: max(1, 17 - label.count)) + value
     }
-    add("Rule", row.finding == nil ? "\(row.rule), as it was; today's rules do not find it" : row.rule)
-    add("True since", row.trueSince.map(time) ?? "not found by today's rules")
-    add("Flaggable since", knowing(row.flaggable))
-    for side in row.sides { add("", "\(side.department) could know: \(knowing(side.knowing))") }
-    add("Raised", row.life.map { moment($0.raised.at) } ?? "never")
-    for (label, times, nobody) in [
-      ("Shown to", row.life?.shown, "nobody"), ("Acknowledged by", row.life?.acknowledged, "nobody"),
-    ] {
-      let names = (times ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key) \(moment($0.value))" }
-      add(label, names.isEmpty ? nobody : names.joined(separator: ", "))
-    }
-    for ahead in row.life?.goneAhead ?? [] {
-      add("Went ahead", "\(ahead.department ?? "?") \(moment(ahead.at)): \(ahead.reason ?? "no reason")")
-    }
-    if let settlement = row.life?.settlement {
-      add("Settled", "\(settlement.manner.rawValue), \(moment(settlement.mark.at))")
-    }
-    add("Harm", harm(row.harm))
-    add("Lead time", lead(row))
-    for holder in row.holders {
-      let disputed =
-        holder.disputed.isEmpty ? "" : "; by other accounts \(holder.disputed.joined(separator: ", "))"
-      add("Held by", "\(holder.department ?? "nobody recorded"): \(holder.title)\(disputed)")
-    }
-    return lines.map(PlainText.cleaned).joined(separator: "\n") + "\n"
-  }
-
-  private static func moment(_ moment: Timestamp) -> String {
-    "\(TimeText.date(moment)) \(TimeText.clock(moment))"
-  }
-
-  /// A time with its year: the moment, the day, or from when to when.
-  package static func time(_ time: UncertainTime) -> String {
-    if time.isExact { return moment(time.earliest) }
-    let (from, to) = (TimeText.date(time.earliest), TimeText.date(time.latest))
-    let (start, end) = (TimeText.clock(time.earliest), TimeText.clock(time.latest))
-    if start == "00:00", end == "23:59" { return from == to ? from : "\(from) to \(to)" }
-    return from == to ? "\(from) \(start) to \(end)" : "\(from) \(start) to \(to) \(end)"
-  }
-
-  /// Since when something could be known.
-  package static func knowing(_ knowing: ReviewedFinding.Knowing?) -> String {
-    guard let knowing else { return "never" }
-    return knowing.isOnlyRecorded ? "when recorded, \(moment(knowing.time.latest))" : time(knowing.time)
-  }
-
-  package static func harm(_ harm: ReviewedFinding.Harm?) -> String {
-    guard let harm else { return "no moment named" }
-    let words = harm.latest == nil ? "at the earliest " : ""
-    return words + moment(harm.earliest) + (harm.cameTrue ? ", came true" : "")
-  }
-
-  /// The time there was to put it right, in hours.
-  package static func lead(_ row: ReviewedFinding) -> String {
-    guard let lead = row.lead else { return "not known" }
-    if lead.isTooLate { return row.flaggable?.isOnlyRecorded ?? false ? "none: known when recorded" : "none" }
-    if lead.isExact { return hours(lead.least) }
-    if lead.least >= .hours(1) { return "at least \(hours(lead.least))" }
-    return lead.most.map { "at most \(hours($0))" } ?? "not known"
+    return (head + lines).map(PlainText.cleaned).joined(separator: "\n") + "\n"
   }
 
   /// The fields of a record, in the order in which a spreadsheet shows them.
@@ -97,8 +42,6 @@ package enum ReviewText {
     "acknowledged", "gone_ahead", "settled", "ended", "harm", "harm_latest", "came_true", "lead_hours_least",
     "lead_hours_most", "held_by", "disputed",
   ]
-
-  private static func hours(_ span: TimeSpan) -> String { "\(span.milliseconds / 3_600_000) h" }
 
   private static func record(_ row: ReviewedFinding) -> [(String, JSONValue?)] {
     func times(_ times: [String: Timestamp]?) -> JSONValue? {

@@ -15,6 +15,11 @@ extension AppState {
     }
     self.form = nil
     drafts[form.kind] = nil
+    // What is decided goes to the end of the list; whoever walks the agenda goes on where they were.
+    if form.kind == .decision, let next = nextOnAgenda, screen == .conflicts, pages.isEmpty {
+      changeActivePane { $0.select(id: next) }
+    }
+    nextOnAgenda = nil
     say("Recorded as #\(position): \(sent?.what ?? form.kind.title.lowercased())", .good)
     return [.saveDraft(form.kind, nil)]
   }

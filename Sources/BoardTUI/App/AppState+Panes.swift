@@ -49,8 +49,9 @@ extension AppState {
     return nil
   }
 
-  /// The findings that are selected or opened: one, or those of a group.
+  /// The conflicts that are selected or opened: one, or those of a group.
   var selectedFindings: [String] {
+    if isSynergy(selectedTarget) || isSynergy(pages.last?.target) { return [] }
     if case .group(let id)? = selectedTarget {
       return digest.group(id)?.members.map(\.finding.name) ?? []
     }
@@ -112,6 +113,7 @@ extension AppState {
     case .conflicts: conflictRows(width: width)
     case .decisions: decisionRows(width: width)
     case .log: logRows(width: width)
+    case .review: reviewRows(width: width)
     case .board: []
     }
   }
@@ -122,6 +124,7 @@ extension AppState {
     case .proof(let name): proofRows(name, width: width)
     case .event(let position): eventRows(position, width: width)
     case .decision(let number): decisionTextRows(number, width: width)
+    case .hindsight(let name): hindsightRows(name, width: width)
     // Neither is opened as a page: one unfolds, the other is taken.
     case .group, .proposal: []
     }
@@ -130,16 +133,21 @@ extension AppState {
   func pageTitle(_ target: Target) -> String {
     switch target {
     case .thing(let subject): "\(subject.kind.rawValue) \(subject.id)"
-    case .proof(let name): board.conflicts[name].map { "conflict \($0.number)" } ?? "conflict"
+    case .proof(let name):
+      board.conflicts[name].map { "conflict C\($0.number)" }
+        ?? (isSynergy(target) ? "what helps" : "conflict")
     case .event(let position): "event #\(position)"
     case .decision(let number): "decision \(number)"
+    case .hindsight: "in hindsight"
     case .group, .proposal: ""
     }
   }
 
   /// Reports findings that are now in sight of a department that had not been shown them.
   private mutating func reportShown() -> [Job] {
-    guard let department = viewer.department, viewer.canWrite, form == nil, palette == nil else { return [] }
+    guard let department = viewer.department, viewer.canWrite, form == nil, palette == nil, !isCovered else {
+      return []
+    }
     var names: [String] = []
     var targets = activePane.visibleRows.compactMap(\.target)
     // Of a group that is folded its worst member is in sight.

@@ -32,11 +32,14 @@ extension AppState {
     case .showConflicts: show(.conflicts)
     case .showDecisions: show(.decisions)
     case .showLog: show(.log)
+    case .showReview: show(.review)
+    case .reviewMoment: openForm(.review)
+    case .reviewAgain: return lookBack()
     case .filter:
       notice = nil
       filterField = TextField(filter)
-    case .help: palette = PaletteState(isHelp: true, state: self)
-    case .palette: palette = PaletteState(isHelp: false, state: self)
+    case .help: palette = PaletteState(.help, state: self)
+    case .palette: palette = PaletteState(.commands, state: self)
     case .toggleRecord:
       showsRecord.toggle()
       say(showsRecord ? "Every kind of record is shown" : "The log lines alone are shown")
@@ -56,8 +59,9 @@ extension AppState {
     case .logLine: openForm(.line)
     case .updateTask: if let id = subject(of: .task) { openForm(.task(id)) }
     case .newTask: openForm(.newTask)
-    case .newAction: openForm(.newAction)
-    case .changeAction: if let id = subject(of: .action) { openForm(.action(id)) }
+    case .newAction: openForm(.entry(.actionRecorded, about: ""))
+    case .recordOther: palette = PaletteState(.entries, state: self)
+    case .change: if let kind = changeForm { openForm(kind) }
     case .newPolicyVersion: if let id = subject(of: .policy) { openForm(.policy(id)) }
     case .decide: openForm(.decision)
     case .acknowledge: return acknowledge()

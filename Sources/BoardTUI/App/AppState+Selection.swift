@@ -19,11 +19,14 @@ extension AppState {
       let summary = snapshot.state.finding(name)?.summary ?? board.conflicts[name]?.summary
       return summary.map { [Span(" \($0)", .dim)] } ?? []
     case .group(let id):
-      guard let group = digest.group(id) else { return [] }
       let action = unfolded.contains(id) ? "folds" : "unfolds"
+      if isSynergy(target) { return [Span(" Enter \(action) the pairs", .dim)] }
+      guard let group = digest.group(id) else { return [] }
       return [Span(" \(group.rule.title): \(board.title(of: group.cause)); Enter \(action) them", .dim)]
     case .proposal(let finding, let number):
       return weighed(finding, number).map { [Span(" \($0.proposal.title): \($0.effect)", .dim)] } ?? []
+    case .hindsight(let name):
+      return review.finding(name).map { [Span(" \($0.summary)", .dim)] } ?? []
     case .event, .decision: return []
     }
   }

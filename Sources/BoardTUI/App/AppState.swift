@@ -40,6 +40,8 @@ package struct AppState: Sendable {
   var drafts: [FormKind: [String: String]] = [:]
   var notice: StatusNotice?
   var pending: [RequestID: Pending] = [:]
+  /// The line of the agenda that comes after the one a decision is being recorded about.
+  var nextOnAgenda: String?
   var lastRequest = 0
   /// Rows that were selected since they last changed, with the position of that change.
   var visited: [String: Int] = [:]
@@ -56,6 +58,7 @@ package struct AppState: Sendable {
   var weighings: [String: [WeighedProposal]] = [:]
   /// The position of the board for which that was last asked.
   var askedWeighing: [String: Int] = [:]
+  var review = ReviewState()
   /// Whether the viewer's own list has been on the screen.
   var hasSeenMine = false
   /// The last speed of the exercise clock, in thousandths.
@@ -74,6 +77,7 @@ package struct AppState: Sendable {
     self.snapshot = snapshot
     self.screen = screen
     readAt = snapshot.readAt
+    lastInput = wall
     digest = Digest(
       snapshot.state, situation: self.situation, at: snapshot.state.board.now(atWall: wall))
     for screen in Screen.allCases { panes[screen] = ListPane() }
@@ -82,6 +86,13 @@ package struct AppState: Sendable {
     // What is on the first screen is reported with the first message.
     reportedShown = []
   }
+
+  /// Whether the board is covered because nobody has pressed a key for a while.
+  package internal(set) var isCovered = false
+  /// After how long without a key that happens; nil for never.
+  package var coversAfter: TimeSpan?
+  /// When something was pressed last.
+  var lastInput: Timestamp
 
   var board: Board { snapshot.state.board }
   /// The board's time.

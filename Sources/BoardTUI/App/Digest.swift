@@ -10,6 +10,8 @@ struct Digest: Sendable {
   var coming: [OpenFinding]
   /// What would be open, had the committee not silenced its rules.
   var silenced: [OpenFinding]
+  /// What helps what now; these are no conflicts and are counted with none.
+  var synergies: [Finding]
   /// How far each open finding has climbed, by its name.
   var climbs: [String: Climb] = [:]
   /// The worst open finding of each thing, under kind and identifier.
@@ -23,6 +25,7 @@ struct Digest: Sendable {
     open = state.openFindings(at: now, situation: situation)
     coming = state.comingFindings(after: now, situation: situation)
     silenced = state.silencedFindings(at: now, situation: situation)
+    synergies = state.synergies(at: now, situation: situation)
     for finding in open {
       climbs[finding.finding.name] = state.climb(of: finding, at: now)
       counts[finding.severity, default: 0] += 1

@@ -1,3 +1,4 @@
+package import BoardEngine
 package import BoardModel
 
 /// What the screens ask the program around them to do.
@@ -12,6 +13,8 @@ package enum Job: Hashable, Sendable {
   case shown([String])
   /// Works out what the ways out of a finding would do.
   case weigh(String)
+  /// Looks back over the whole record from a clock.
+  case review(RequestID, ConflictReview.Clock, situation: String?)
   /// Plays the next entry of an exercise now.
   case stepScript
   case suspend

@@ -16,6 +16,9 @@ package enum Message: Sendable {
   case refused(RequestID, Rejection)
   /// What the ways out of a finding would do.
   case weighed(String, [WeighedProposal])
+  /// How far a review has come.
+  case reviewing(RequestID, ConflictReview.Progress)
+  case reviewed(RequestID, ConflictReview)
   case draftLoaded(FormKind, [String: String])
   case notice(String)
 }

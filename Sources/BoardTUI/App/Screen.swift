@@ -5,6 +5,7 @@ package enum Screen: Int, CaseIterable, Sendable {
   case conflicts
   case decisions
   case log
+  case review
 
   package var title: String {
     switch self {
@@ -13,6 +14,7 @@ package enum Screen: Int, CaseIterable, Sendable {
     case .conflicts: "Conflicts"
     case .decisions: "Decisions"
     case .log: "Log"
+    case .review: "Review"
     }
   }
 }

@@ -6,6 +6,8 @@ package enum Target: Hashable, Sendable {
   case proof(String)
   case event(Int)
   case decision(Int)
+  /// A finding in the review on the screen.
+  case hindsight(String)
   /// Findings of one cause, which unfold in their list.
   case group(String)
   /// A way out of a finding, by its number from 0.

@@ -7,6 +7,10 @@ package func view(_ state: AppState) -> CellGrid {
     drawTooSmall(state, on: &grid)
     return grid
   }
+  if state.isCovered {
+    CoverView(state: state).draw(on: &grid)
+    return grid
+  }
   let frame = FrameView(state)
   let body = frame.layout.body
   if let palette = state.palette {
@@ -44,6 +48,9 @@ extension AppState {
     case .conflicts: "No conflicts: none open, none coming, none settled."
     case .decisions: "No decisions yet. d records one."
     case .log: "No lines yet. l logs one."
+    case .review:
+      reviewProgress ?? review.problem.map { "\($0.what). \($0.remedy) x tries again." }
+        ?? "\(clockText): nothing collided."
     }
   }
 }

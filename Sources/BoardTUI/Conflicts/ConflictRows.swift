@@ -25,6 +25,7 @@ extension AppState {
     section("Coming", digest.coming, isComing: true)
     section("Notes", digest.open.filter { $0.severity == .note })
     section("Silenced by the committee", digest.silenced)
+    rows += synergyRows(width: width)
     let held = Set((digest.open + digest.coming + digest.silenced).map(\.finding.name))
     let lives = board.conflicts.sorted.filter { life in
       !held.contains(life.finding) && isHere(life)
@@ -73,7 +74,7 @@ extension AppState {
     var row = Row(
       id: "finding \(finding.name)", role: .item, spans: [], target: .proof(finding.name),
       stamp: open.life?.reopened?.position ?? open.life?.raised.position ?? 0)
-    let number = open.life.map { "#\($0.number)" } ?? ""
+    let number = open.life.map { "C\($0.number)" } ?? ""
     row.spans = [
       Span(String(repeating: " ", count: indent)),
       SeverityMark.words(open.severity, glyphs), Span("  \(TextLayout.pad(number, to: 4)) "),
@@ -127,7 +128,7 @@ extension AppState {
     var row = Row(
       id: "finding \(life.finding)", role: .item,
       spans: [
-        Span("\(TextLayout.pad("#\(life.number)", to: 4)) "),
+        Span("\(TextLayout.pad("C\(life.number)", to: 4)) "),
         .bold(life.departments.joined(separator: ", ")), Span("  \(Words.plain(life.kind))", .dim),
       ], target: .proof(life.finding))
     row.stamp = life.ended?.mark.position ?? life.settlement?.mark.position ?? life.raised.position

@@ -11,10 +11,24 @@ extension AppState {
     let phase = finding.phase(at: now) ?? finding.phase(after: now) ?? finding.phases.last
     let life = board.conflicts[name]
     var rows = proofHead(finding, phase: phase, life: life, width: width)
-    func section(_ title: String, _ more: [Row]) {
-      guard !more.isEmpty else { return }
-      rows += [.blank(title), .heading(title, title)] + more
-    }
+    rows += proofSections(finding, width: width)
+    func section(_ title: String, _ more: [Row]) { rows += proofSection(title, more) }
+    // What helps needs no way out, and nobody is told of it.
+    if finding.kind == .synergy { return rows }
+    section("What can be done", wayOutRows(finding, width: width))
+    section("When", timesRows(finding, phase: phase, life: life, width: width))
+    if let life { section("What has been done", lifeRows(life, width: width)) }
+    return rows
+  }
+
+  private func proofSection(_ title: String, _ rows: [Row]) -> [Row] {
+    rows.isEmpty ? [] : [.blank(title), .heading(title, title)] + rows
+  }
+
+  /// What a finding rests on, whenever one looks at it: its rule, facts, meeting, time line and harm.
+  func proofSections(_ finding: Finding, width: Int) -> [Row] {
+    var rows: [Row] = []
+    func section(_ title: String, _ more: [Row]) { rows += proofSection(title, more) }
     section(
       "Why it matters",
       RowText.paragraph("why", finding.rule.reason, width: width, indent: 1)
@@ -31,20 +45,25 @@ extension AppState {
           width: width)
       })
     section(
-      "On one line of time", TimeBars(finding.proof.bars, now: now).rows(width: min(width, RowText.widest)))
-    section("Who is hurt", RowText.paragraph("hurt", finding.proof.hurt, width: width, indent: 1))
-    section("What can be done", wayOutRows(finding, width: width))
-    section("When", timesRows(finding, phase: phase, life: life, width: width))
-    if let life { section("What has been done", lifeRows(life, width: width)) }
+      "On one line of time",
+      TimeBars(finding.proof.bars, now: digest.now).rows(width: min(width, RowText.widest)))
+    section(
+      finding.kind == .synergy ? "Whom it helps" : "Who is hurt",
+      RowText.paragraph("hurt", finding.proof.hurt, width: width, indent: 1))
     return rows
   }
 
   private func proofHead(_ finding: Finding, phase: Phase?, life: ConflictLife?, width: Int) -> [Row] {
     var spans: [Span] = []
     let open = snapshot.state.standing(finding.name, at: digest.now)
-    if phase != nil, let open { spans += [SeverityMark.words(open.severity, glyphs), Span("  ")] }
-    spans.append(Span(finding.kind.rawValue))
-    if let life { spans.append(Span("  conflict \(life.number)")) }
+    let helps = finding.kind == .synergy
+    if helps {
+      spans.append(Span("+ helps  ", CellStyle(.good)))
+    } else if phase != nil, let open {
+      spans += [SeverityMark.words(open.severity, glyphs), Span("  ")]
+    }
+    spans.append(Span(helps ? "no conflict" : finding.kind.rawValue))
+    if let life { spans.append(Span("  conflict C\(life.number)")) }
     spans.append(Span("  \(Words.list(finding.departments))", CellStyle(.plain, .bold)))
     var rows = [Row(id: "head", role: .text, spans: spans)]
     rows += RowText.paragraph("summary", finding.summary, width: width, style: CellStyle(.plain, .bold))
@@ -53,7 +72,7 @@ extension AppState {
         "subject \(index)", subject.kind.rawValue, board.title(of: subject), width: width,
         target: Target(subject))
     }
-    if let open { rows += standingRows(open, width: width) }
+    if let open, !helps { rows += standingRows(open, width: width) }
     return rows
   }
 
@@ -135,7 +154,8 @@ extension AppState {
     var rows = [
       Row(
         id: "head", role: .text,
-        spans: [.bold("conflict \(life.number)  \(Words.plain(life.kind))  \(Words.list(life.departments))")])
+        spans: [.bold("conflict C\(life.number)  \(Words.plain(life.kind))  \(Words.list(life.departments))")]
+      )
     ]
     rows += RowText.paragraph("summary", life.summary, width: width, style: CellStyle(.plain, .bold))
     rows += RowText.labelled("fate", "Now", fate(life), width: width)

@@ -36,6 +36,6 @@ extension AppState {
 
   /// Conflicts by number where the board has given them one.
   func names(_ findings: [String]) -> String {
-    Words.list(findings.map { name in board.conflicts[name].map { "conflict \($0.number)" } ?? name })
+    Words.list(findings.map { name in board.conflicts[name].map { "conflict C\($0.number)" } ?? name })
   }
 }

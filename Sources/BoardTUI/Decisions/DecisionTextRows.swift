@@ -27,7 +27,10 @@ extension AppState {
     if let later = decision.supersededBy {
       label("superseded", "Superseded by", "decision \(later)", .decision(later))
     }
-    for text in decision.texts {
+    let texts = decision.texts.sorted {
+      ($0.position, Self.rank($0.part), $0.part) < ($1.position, Self.rank($1.part), $1.part)
+    }
+    for text in texts {
       let isLater = text.position != decision.position
       let name = Self.partTitle(text.part)
       rows += [
@@ -63,7 +66,7 @@ extension AppState {
     for finding in decision.settles {
       label(
         "settles \(finding)", Words.plain((decision.manner ?? .resolved).rawValue),
-        board.conflicts[finding].map { "conflict \($0.number): \($0.summary)" } ?? finding, .proof(finding))
+        board.conflicts[finding].map { "conflict C\($0.number): \($0.summary)" } ?? finding, .proof(finding))
     }
     if !decision.agreedBy.isEmpty { label("agreed", "Agreed by", Words.list(decision.agreedBy)) }
     if let until = decision.until { label("until", "Until", Words.moment(until, now: digest.now)) }
@@ -92,13 +95,13 @@ extension AppState {
       "seen conflicts", "Open conflicts", conflicts.isEmpty ? "\(seen.conflicts.count)" : conflicts,
       width: width)
     for name in seen.conflicts {
-      let text = board.conflicts[name].map { "conflict \($0.number): \($0.summary)" } ?? name
+      let text = board.conflicts[name].map { "conflict C\($0.number): \($0.summary)" } ?? name
       rows += RowText.labelled("seen \(name)", "", text, width: width, target: .proof(name))
     }
     if !seen.silenced.isEmpty {
       rows += RowText.labelled("seen silenced", "Silenced", "\(seen.silenced.count)", width: width)
       for name in seen.silenced {
-        let text = board.conflicts[name].map { "conflict \($0.number): \($0.summary)" } ?? name
+        let text = board.conflicts[name].map { "conflict C\($0.number): \($0.summary)" } ?? name
         rows += RowText.labelled("silenced \(name)", "", text, width: width, target: .proof(name))
       }
     }
@@ -108,6 +111,14 @@ extension AppState {
     }
     return rows
   }
+
+  /// The order in which people read the parts of a decision: what, why, on what grounds, by whom.
+  private static let order = [
+    "statement", "rationale", "known", "maker", "power", "present", "consulted", "informed", "conditions",
+    "review_trigger", "note",
+  ]
+
+  private static func rank(_ part: String) -> Int { order.firstIndex(of: part) ?? order.count }
 
   private static func partTitle(_ part: String) -> String {
     switch part {

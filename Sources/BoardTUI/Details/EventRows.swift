@@ -31,7 +31,7 @@ extension AppState {
     }
     if let note = board.notes[position] {
       if board.lines[position] == nil {
-        label("kind", "Kind", Words.plain(note.kind.rawValue))
+        label("kind", "Kind", EventWords.name(of: note.kind))
         label("by", "By", note.department)
         label("occurred", "Happened", TimeText.text(note.occurred))
         label("recorded", "Recorded", TimeText.full(note.boardTime))
@@ -57,7 +57,7 @@ extension AppState {
   /// An event in a few words.
   func eventTitle(_ position: Int) -> String {
     if board.lines[position] != nil { return "log line" }
-    let kind = board.notes[position].map { Words.plain($0.kind.rawValue) }
+    let kind = board.notes[position].map { EventWords.name(of: $0.kind) }
     let title = EventSubjects(board).of(position).map { board.title(of: $0) }
     return [kind, title].compactMap(\.self).joined(separator: ", ")
   }

@@ -43,8 +43,24 @@ struct EventSubjects {
     for notice in board.notices.unordered { add(notice.trace, [], .notice, notice.id) }
     for reading in board.readings.unordered { subjects[reading.position] = Subject(.reading, reading.id) }
     for decision in board.decisions.unordered {
-      subjects[decision.position] = Subject(.decision, "\(decision.number)")
+      for position in [decision.position] + decision.texts.map(\.position) {
+        subjects[position] = Subject(.decision, "\(decision.number)")
+      }
     }
+    for exception in board.exceptions.unordered {
+      let positions = exception.status.entries.map(\.position) + exception.scope.entries.map(\.position)
+      add(exception.trace, positions, .exception, exception.id)
+    }
+    for constraint in board.constraints.unordered {
+      let positions = constraint.status.entries.map(\.position) + constraint.scope.entries.map(\.position)
+      add(constraint.trace, positions, .constraint, constraint.id)
+    }
+    for indicator in board.indicators.unordered {
+      add(indicator.trace, indicator.state.entries.map(\.position), .indicator, indicator.id)
+    }
+    for pathway in board.pathways.unordered { subjects[pathway.position] = Subject(.pathway, pathway.id) }
+    for place in board.places.unordered { subjects[place.position] = Subject(.place, place.id) }
+    for actor in board.actors.unordered { subjects[actor.position] = Subject(.actor, actor.id) }
     for group in board.groups.unordered { subjects[group.position] = Subject(.group, group.id) }
   }
 

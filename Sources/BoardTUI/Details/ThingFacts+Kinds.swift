@@ -102,7 +102,9 @@ extension ThingFacts {
       count.pending.map { "\($0) pending" }, count.cleared.map { "\($0) cleared" },
       count.refused.map { "\($0) refused" }, count.moved.map { "\($0) moved" },
     ].compactMap(\.self)
-    return ([Words.plain(count.standing.rawValue)] + parts).joined(separator: ", ")
+    // A number of those who wait says already that they wait.
+    let standing = Words.plain(count.standing.rawValue)
+    return ((parts.contains { $0.hasSuffix(standing) } ? [] : [standing]) + parts).joined(separator: ", ")
   }
 
   mutating func collect(_ task: WorkTask) {

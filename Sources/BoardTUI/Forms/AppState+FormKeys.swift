@@ -77,7 +77,8 @@ extension AppState {
     case .record: return submit()
     case .leaveForm, .keepAndLeave: return leaveForm()
     case .discardDraft: return discardDraft()
-    case .help: palette = PaletteState(isHelp: true, state: self)
+    case .moreFields: form?.showMore()
+    case .help: palette = PaletteState(.help, state: self)
     default: break
     }
     return []
@@ -94,11 +95,28 @@ extension AppState {
   private mutating func edit(_ change: (inout FormField) -> Bool) {
     var changed = false
     form?.changeFocused { changed = change(&$0) }
-    guard changed else { return }
-    form?.hasUnsavedDraft = true
+    guard changed, let kind = form?.kind else { return }
+    form?.hasUnsavedDraft = kind.isRecorded
     form?.problems = []
     notice = nil
     revealLateReason()
+    followGroup()
+  }
+
+  /// How a group stood at a gate comes with the group, where nothing else was typed.
+  private mutating func followGroup() {
+    guard let form, case .entry(.gateCounted, let gate) = form.kind, form.focused?.name == "group" else {
+      return
+    }
+    let count = board.gates[gate]?.standings[form.text("group")]?.value(at: now)
+    let held = HeldFields.count(count)
+    for (name, text) in form.counted {
+      guard form.text(name) == text else { continue }
+      let fresh = EntryText.text(of: held[name], name == "standing" ? .line : .integer(0...1))
+      self.form?.set(name, fresh)
+      let said = self.form?.text(name) ?? ""
+      self.form?.counted[name] = said
+    }
   }
 
   /// A time well before now asks by itself why the entry comes late.

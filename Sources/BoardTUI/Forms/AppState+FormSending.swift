@@ -7,6 +7,8 @@ extension AppState {
     guard let form else { return [] }
     self.form = nil
     guard form.isDirty else {
+      // A draft of one's own stays where a way out was only looked at.
+      if form.proposed != nil { return [] }
       let hadDraft = drafts.removeValue(forKey: form.kind) != nil
       return hadDraft ? [.saveDraft(form.kind, nil)] : []
     }
@@ -42,13 +44,41 @@ extension AppState {
 
   /// Asks what the form would do, unless that was asked already.
   mutating func askPreview() -> [Job] {
-    guard let form, form.hasPreview, form.request == nil,
+    guard let form, form.hasPreview, form.request == nil, form.openGap == nil,
       case .success(let command) = FormBuilder(state: self).command(form), command != form.previewed
     else { return [] }
     let id = nextRequest()
     self.form?.previewRequest = id
     self.form?.previewed = command
     return [.preview(id, command, seen: form.seen)]
+  }
+
+  /// The conflict after the selected one in the list of conflicts, else the one before.
+  private var rowAfterSelection: String? {
+    guard screen == .conflicts, pages.isEmpty, let selected = selectedRow?.id else { return nil }
+    let pane = activePane
+    let items = pane.shown.map { pane.rows[$0] }.filter { $0.role == .item }
+    guard let place = items.firstIndex(where: { $0.id == selected }) else { return nil }
+    return items.dropFirst(place + 1).first?.id ?? items.prefix(place).last?.id
+  }
+
+  /// What a form records, in the few words that say so afterwards.
+  private func summary(of form: FormState) -> String {
+    let builder = FormBuilder(state: self)
+    let what = form.kind.title.lowercased()
+    switch form.kind {
+    case .task(let id):
+      let status = form.changed("status").map { ": \(Words.plain($0))" } ?? ""
+      return "\(board.title(of: Subject(.task, id)))\(status)"
+    case .policy(let id): return "\(what): \(board.title(of: Subject(.policy, id)))"
+    case .entry(let kind, let about):
+      if let changed = EntryForm(builder, kind, about: about)?.changed {
+        return "\(what): \(board.title(of: changed))"
+      }
+    default: break
+    }
+    let said = form.text("title").isEmpty ? form.text("text") : form.text("title")
+    return said.isEmpty ? what : said
   }
 
   /// Sends the form off to be recorded, if it can be read.
@@ -58,6 +88,14 @@ extension AppState {
       say("It is being recorded; wait a moment")
       return []
     }
+    if let gap = form.openGap {
+      self.form?.problems = [
+        .init(field: gap.field, what: "it is open", remedy: "Say \(gap.what), or Esc to leave")
+      ]
+      self.form?.focus(on: gap.field)
+      return []
+    }
+    if form.kind == .review { return lookBackAsSaid(form) }
     switch FormBuilder(state: self).command(form) {
     case .failure(let unreadable):
       self.form?.problems = unreadable.problems
@@ -73,8 +111,8 @@ extension AppState {
         return []
       }
       let id = nextRequest()
-      let what = form.text("title").isEmpty ? form.text("text") : form.text("title")
-      pending[id] = Pending(what: what.isEmpty ? form.kind.title.lowercased() : what, form: form.kind)
+      pending[id] = Pending(what: summary(of: form), form: form.kind)
+      if form.kind == .decision { nextOnAgenda = rowAfterSelection }
       self.form?.request = id
       self.form?.movements = []
       say("Recording …")

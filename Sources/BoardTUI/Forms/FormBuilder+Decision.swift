@@ -25,7 +25,10 @@ extension FormBuilder {
       FormField("review_at", "Review", help: "when it is looked at again: \(EntryTime.help)"),
       FormField(
         "settles", "Settles", line: settles,
-        help: "conflicts by number or name, with commas"),
+        help: "conflicts by number, such as C36, or by name, with commas"),
+      FormField(
+        "supersedes", "Supersedes", help: "the number of the decision that it takes the place of",
+        isHidden: true),
       FormField(
         "manner", "How", choices: manners, value: "resolved",
         help: "resolved, a risk that is accepted, or no conflict"),
@@ -53,13 +56,13 @@ extension FormBuilder {
   }
 
   /// A conflict by its number where it has one.
-  private func findingLabel(_ name: String) -> String {
-    board.conflicts[name].map { "#\($0.number)" } ?? name
+  func findingLabel(_ name: String) -> String {
+    board.conflicts[name].map { "C\($0.number)" } ?? name
   }
 
   /// The finding that people mean by a number or a name.
   private func findingName(_ text: String) -> String {
-    let digits = text.hasPrefix("#") ? text.dropFirst() : text[...]
+    let digits = text.drop { $0 == "C" || $0 == "c" || $0 == "#" }
     guard let number = Int(digits) else { return text }
     return board.conflicts.unordered.first { $0.number == number }?.finding ?? text
   }
@@ -69,6 +72,7 @@ extension FormBuilder {
     reader.text("statement", "rationale", "known", "maker", "power", "present", "consulted", "late_reason")
     reader.text("by", "recorded_for")
     reader.flag("no_decision")
+    reader.number("supersedes")
     reader.moment("review_at")
     reader.occurred()
     readOptions(&reader)
@@ -83,7 +87,7 @@ extension FormBuilder {
     return reader.command(.decisionRecorded, situation: situation)
   }
 
-  private func readOptions(_ reader: inout FieldReader) {
+  func readOptions(_ reader: inout FieldReader) {
     let options = lines(reader.form.text("options")).map { line -> JSONValue in
       var object = JSONObject()
       let isChosen = line.hasPrefix("*")

@@ -14,11 +14,16 @@ extension FormBuilder {
 
   func policyFields(_ policy: Policy) -> [FormField] {
     let latest = policy.versions.last
-    let coverage = groups.map { group in
-      FormField(
+    let stated = latest?.coverage ?? [:]
+    let named = groups.filter { stated[$0.id] != nil }
+    let others = groups.filter { stated[$0.id] == nil }
+    let coverage = (named + others).map { group in
+      var field = FormField(
         "coverage \(group.id)", group.title, choices: coverageChoices,
         value: latest?.coverage[group.id]?.rawValue ?? "",
         help: "whether \(group.title) are covered: y yes · n no · d discretion · u unknown")
+      field.isHidden = stated[group.id] == nil && !named.isEmpty
+      return field
     }
     return [
       FormField("summary", "Says", help: "what the new version says, in a line"),

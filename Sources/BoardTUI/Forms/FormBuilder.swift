@@ -14,11 +14,11 @@ struct FormBuilder {
       case .line: lineFields
       case .newTask: newTaskFields
       case .task(let id): board.tasks[id].map(taskFields)
-      case .newAction: newActionFields
-      case .action(let id): board.actions[id].map(actionFields)
       case .policy(let id): board.policies[id].map(policyFields)
       case .decision: decisionFields
       case .resolving(let finding): board.conflicts[finding].map { _ in resolvingFields }
+      case .entry(let kind, let about): EntryForm(self, kind, about: about)?.fields
+      case .review: reviewFields
       }
     return fields.map { FormState(kind: kind, fields: $0, seen: state.inView) }
   }
@@ -30,11 +30,15 @@ struct FormBuilder {
     case .line: return lineCommand(&reader)
     case .newTask: return newTaskCommand(&reader)
     case .task(let id): return taskCommand(id, &reader)
-    case .newAction: return newActionCommand(&reader)
-    case .action(let id): return actionCommand(id, &reader)
     case .policy(let id): return policyCommand(id, &reader)
     case .decision: return decisionCommand(&reader)
     case .resolving(let finding): return resolvingCommand(finding, &reader)
+    case .entry(let kind, let about):
+      guard let entry = EntryForm(self, kind, about: about) else {
+        return .failure(Unreadable(problems: []))
+      }
+      return entry.command(&reader)
+    case .review: return .failure(Unreadable(problems: []))
     }
   }
 

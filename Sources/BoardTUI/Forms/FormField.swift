@@ -81,12 +81,18 @@ struct FormField: Sendable {
     control = .choice(choices, (index + steps + choices.count) % choices.count)
   }
 
-  /// Takes the choice of a letter, and says whether there is one.
+  /// Takes the choice of a letter, or the next one that begins with it, and says whether there is one.
   mutating func choose(_ letter: Character) -> Bool {
-    guard case .choice(let choices, _) = control,
-      let index = choices.firstIndex(where: { $0.letter == letter })
+    guard case .choice(let choices, let index) = control else { return false }
+    let start = letter.lowercased()
+    let after = (1...max(1, choices.count)).map { (index + $0) % max(1, choices.count) }
+    guard
+      let found = choices.firstIndex(where: { $0.letter == letter })
+        ?? after.first(where: {
+          choices.indices.contains($0) && choices[$0].label.lowercased().hasPrefix(start)
+        })
     else { return false }
-    control = .choice(choices, index)
+    control = .choice(choices, found)
     return true
   }
 

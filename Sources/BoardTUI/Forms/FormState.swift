@@ -6,6 +6,12 @@ struct FormState: Sendable {
   let kind: FormKind
   var fields: [FormField]
   private(set) var focus = 0
+  /// What a proposal filled in; nil for a form that somebody fills in by themselves.
+  private(set) var proposed: [String: String]?
+  /// What a proposal leaves open, where that is a field by itself.
+  private var gap: Proposal.Gap?
+  /// How a group stands at a gate, as the form last filled it in.
+  var counted: [String: String] = [:]
   /// What the fields said at first; what was not changed is not sent.
   let base: [String: String]
   /// What was on the screen when the form was opened or last caught up.
@@ -33,13 +39,22 @@ struct FormState: Sendable {
     self.fields = fields
     self.seen = seen
     boardPosition = seen.position
+    if case .entry(.gateCounted, _) = kind {
+      let counts = ["standing", "pending", "cleared", "refused", "moved"]
+      for field in fields where counts.contains(field.name) { counted[field.name] = field.text }
+    }
     base = Dictionary(fields.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Whether the form changes something that is on the board, so that only changed fields are sent.
   var isChange: Bool {
     switch kind {
-    case .task, .action: true
+    case .task: true
+    case .entry(let kind, _):
+      switch KindSchema.of(kind).field("id")?.type {
+      case .reference?: kind != .gateCounted && kind != .policyVersioned
+      default: kind == .decisionCompleted
+      }
     default: false
     }
   }
@@ -47,8 +62,9 @@ struct FormState: Sendable {
   /// Whether its command can collide with others, so that a preview is worth showing.
   var hasPreview: Bool {
     switch kind {
-    case .line, .task, .newTask, .resolving: false
-    case .newAction, .action, .policy, .decision: true
+    case .line, .task, .newTask, .resolving, .review: false
+    case .policy, .decision: true
+    case .entry(let kind, _): kind != .decisionConfirmed
     }
   }
 
@@ -66,7 +82,10 @@ struct FormState: Sendable {
   }
 
   /// Whether anything differs from how the form was opened.
-  var isDirty: Bool { fields.contains { $0.text != base[$0.name] ?? "" } }
+  var isDirty: Bool { kind.isRecorded && draft != proposed ?? [:] }
+
+  /// Notes that what stands in the fields comes from a proposal, which can be taken again: it makes no draft.
+  mutating func isProposed() { proposed = draft }
 
   /// Whether something stands against recording it.
   var hasTrouble: Bool { !problems.isEmpty || !mustAcknowledge.isEmpty || !movements.isEmpty }
@@ -74,7 +93,10 @@ struct FormState: Sendable {
   /// What a draft keeps of it.
   var draft: [String: String] {
     var draft: [String: String] = [:]
-    for field in fields where field.text != base[field.name] ?? "" { draft[field.name] = field.text }
+    for field in fields where field.text != base[field.name] ?? "" {
+      if field.name == openGap?.field { continue }
+      draft[field.name] = field.text
+    }
     return draft
   }
 
@@ -86,6 +108,47 @@ struct FormState: Sendable {
     }
     isFromDraft = true
   }
+
+  /// Fills a field and shows it.
+  ///
+  /// - Returns: whether the field is there and can say it.
+  @discardableResult
+  mutating func set(_ name: String, _ text: String) -> Bool {
+    guard let index = fields.firstIndex(where: { $0.name == name }) else { return false }
+    fields[index].set(text)
+    if !text.isEmpty { fields[index].isHidden = false }
+    return fields[index].text == text
+  }
+
+  /// Whether fields are left out that may be filled in.
+  var hasMore: Bool { fields.contains { $0.isHidden && !Self.askedWhenNeeded.contains($0.name) } }
+
+  mutating func showMore() {
+    for index in fields.indices where !Self.askedWhenNeeded.contains(fields[index].name) {
+      fields[index].isHidden = false
+    }
+  }
+
+  private static let askedWhenNeeded: Set<String> = ["late_reason", "acknowledge_reason"]
+
+  /// Puts the focus on what a proposal leaves open, which may be one of several parts of a field.
+  ///
+  /// A field that is open by itself is emptied, so that nothing old is recorded for it by chance.
+  mutating func leaveOpen(_ gap: Proposal.Gap) {
+    let parts = fields.indices.filter { index in
+      fields[index].name == gap.field || fields[index].name.hasPrefix("\(gap.field).")
+    }
+    guard let index = parts.first(where: { fields[$0].text.isEmpty }) ?? parts.first else { return }
+    focus(on: fields[index].name)
+    guard fields[index].name == gap.field, !fields[index].isChoice else { return }
+    let former = fields[index].text
+    if !former.isEmpty { fields[index].help = "now \(former) · \(fields[index].help)" }
+    fields[index].set("")
+    self.gap = gap
+  }
+
+  /// What has to be said and is not yet.
+  var openGap: Proposal.Gap? { gap.flatMap { text($0.field).isEmpty ? $0 : nil } }
 
   mutating func moveFocus(by steps: Int) {
     let visible = visibleFields
@@ -109,6 +172,15 @@ struct FormState: Sendable {
     change(&fields[focus])
   }
 
+  /// The field that a problem is about: of the same name, a part of it, or what it is a part of.
+  func field(ofProblem name: String) -> String? { Self.field(ofProblem: name, in: fields) }
+
+  private static func field(ofProblem name: String, in fields: [FormField]) -> String? {
+    let names = fields.map(\.name)
+    return names.first { $0 == name } ?? names.first { name.hasPrefix("\($0).") || name.hasPrefix("\($0)[") }
+      ?? names.first { $0.hasPrefix("\(name).") }
+  }
+
   mutating func boardMoved(to position: Int) { boardPosition = max(boardPosition, position) }
 
   /// Shows why it was not recorded; everything typed stays.
@@ -119,9 +191,8 @@ struct FormState: Sendable {
     switch rejection {
     case .invalid(let found):
       problems = found
-      if let first = found.first(where: { problem in fields.contains { $0.name == problem.field } }) {
-        focus(on: first.field)
-      }
+      let names = found.compactMap { [fields] in Self.field(ofProblem: $0.field, in: fields) }
+      if let first = names.first { focus(on: first) }
     case .needsAcknowledgement(let findings):
       mustAcknowledge = findings
       focus(on: "acknowledge_reason")

@@ -77,6 +77,7 @@ extension FormView {
   }
 
   private func label(_ field: String) -> String {
-    form.fields.first { $0.name == field }?.label.lowercased() ?? Words.plain(field)
+    let name = form.field(ofProblem: field)
+    return form.fields.first { $0.name == name }?.label.lowercased() ?? Words.plain(field)
   }
 }

@@ -9,11 +9,21 @@ struct FormView {
 
   private static let labelWidth = 16
 
+  /// The labels' room: as much as the longest takes, and at most two fifths of the width.
+  private func labelWidth(in columns: Int) -> Int {
+    let longest =
+      form.visibleFields.map { CellWidth.of(TextCleaning.clean(form.fields[$0].label)) }.max() ?? 0
+    return max(Self.labelWidth, min(longest, columns * 2 / 5 - 2))
+  }
+
   func draw(in body: GridRect, on grid: inout CellGrid) {
     let isWide = body.columns >= 110 && form.hasPreview
     let report = reportRows(width: isWide ? body.columns / 3 : body.columns)
     let below = isWide ? 0 : min(report.count, max(0, (body.rows - 3) / 3))
-    let parts = body.splitRows(.fixed(1), .flexible(), .fixed(1), .fixed(below))
+    // Names to choose from may take some lines; on a small terminal the fields come first.
+    let helpLines = TextLayout.wrap(help, to: max(10, body.columns - 2))
+    let helpRows = body.rows < 14 ? 1 : min(3, max(1, helpLines.count))
+    let parts = body.splitRows(.fixed(1), .flexible(), .fixed(helpRows), .fixed(below))
     drawTitle(parts[0], &grid)
     if isWide {
       let columns = parts[1].splitColumns(.flexible(weight: 2), .flexible(weight: 1), gap: 2)
@@ -24,8 +34,17 @@ struct FormView {
       drawRows(report, parts[3], &grid)
     }
     // Where there is no room below, what is the matter takes the place of the help.
-    let urgent = below == 0 && !isWide && form.hasTrouble ? report.first?.spans ?? [] : [.dim(help)]
-    SpanLine.draw(left: [Span(" ")] + urgent, in: parts[2], of: &grid)
+    if below == 0, !isWide, form.hasTrouble {
+      SpanLine.draw(left: [Span(" ")] + (report.first?.spans ?? []), in: parts[2].line(0), of: &grid)
+    } else if helpRows == 1 {
+      SpanLine.draw(left: [Span(" "), .dim(help)], in: parts[2].line(0), of: &grid)
+    } else {
+      for (index, line) in helpLines.prefix(helpRows).enumerated() {
+        let isCut = index == helpRows - 1 && helpLines.count > helpRows
+        SpanLine.draw(
+          left: [Span(" "), .dim(isCut ? line + " …" : line)], in: parts[2].line(index), of: &grid)
+      }
+    }
   }
 
   private var help: String {
@@ -38,7 +57,9 @@ struct FormView {
     var title = form.kind.title
     switch form.kind {
     case .task(let id): title += ": \(state.board.title(of: Subject(.task, id)))"
-    case .action(let id): title += ": \(state.board.title(of: Subject(.action, id)))"
+    case .entry(let kind, let about):
+      guard let changed = EntryForm(FormBuilder(state: state), kind, about: about)?.changed else { break }
+      title += ": \(state.board.title(of: changed))"
     case .policy(let id): title += ": \(state.board.title(of: Subject(.policy, id)))"
     case .resolving(let name): title += ": \(state.board.conflicts[name]?.summary ?? name)"
     default: break
@@ -69,12 +90,13 @@ struct FormView {
   }
 
   private func draw(_ field: FormField, in area: GridRect, isFocused: Bool, _ grid: inout CellGrid) {
-    let problem = form.problems.contains { $0.field == field.name || $0.field.hasPrefix("\(field.name).") }
-    let parts = area.splitColumns(.fixed(Self.labelWidth + 2), .flexible())
+    let problem = form.problems.contains { form.field(ofProblem: $0.field) == field.name }
+    let labelWidth = labelWidth(in: area.columns)
+    let parts = area.splitColumns(.fixed(labelWidth + 2), .flexible())
     let sign = problem ? "✗" : isFocused ? "▸" : " "
     let style = problem ? CellStyle(.blocking, .bold) : isFocused ? CellStyle(.accent, .bold) : CellStyle.dim
     grid.put(
-      "\(sign)\(TextLayout.pad(TextCleaning.clean(field.label), to: Self.labelWidth))",
+      "\(sign)\(TextLayout.pad(TextCleaning.clean(field.label), to: labelWidth))",
       at: parts[0].origin, style: style)
     switch field.control {
     case .line(let text): text.draw(in: parts[1], of: &grid, focused: isFocused)

@@ -1,3 +1,4 @@
+import BoardEngine
 import BoardModel
 import TextGrid
 
@@ -14,8 +15,7 @@ struct FrameView {
   }
 
   func draw(on grid: inout CellGrid) {
-    drawMarking(layout.markingTop, &grid)
-    drawMarking(layout.markingBottom, &grid)
+    drawMarkings(on: &grid)
     switch layout.header.rows {
     case 1: drawHeaderLine(&grid)
     case 2: drawWideHeader(&grid)
@@ -24,6 +24,12 @@ struct FrameView {
     drawTabs(&grid)
     drawStatus(&grid)
     drawHints(&grid)
+  }
+
+  /// The protective marking, at top and bottom.
+  func drawMarkings(on grid: inout CellGrid) {
+    drawMarking(layout.markingTop, &grid)
+    drawMarking(layout.markingBottom, &grid)
   }
 
   private func drawMarking(_ line: GridRect, _ grid: inout CellGrid) {
@@ -90,8 +96,13 @@ struct FrameView {
       right = [
         Span("/\(state.filter)", CellStyle(.accent, .bold)), Span("  \(counts.shown) of \(counts.all) "),
       ]
+    } else if state.pages.isEmpty, state.screen == .review, state.review.asked != nil {
+      let done = state.review.progress.map { " \($0.percent) %" } ?? ""
+      right = [Span("looking back\(done) ", CellStyle(.accent, .bold))]
     } else if state.pages.isEmpty, state.screen == .board {
-      right = state.columns.place.map { [.dim("\($0) ")] } ?? []
+      let place = state.columns.place ?? ""
+      let isTight = SpanLine.width(spans) + CellWidth.of(place) + 3 > layout.tabs.columns
+      right = [.dim("\(isTight ? place.replacing("departments ", with: "") : place) ")]
     } else if state.pages.isEmpty {
       right = [.dim("\(counts.all) ")]
     }

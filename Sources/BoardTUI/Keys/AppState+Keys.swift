@@ -13,6 +13,7 @@ extension AppState {
       case .board: contexts.append(.board)
       case .conflicts: contexts.append(.conflicts)
       case .log: contexts.append(.log)
+      case .review: contexts.append(.review)
       case .decisions: break
       }
     }
@@ -23,13 +24,17 @@ extension AppState {
   /// Why something cannot be done now; nil when it can.
   func reasonAgainst(_ intent: Intent) -> String? {
     switch intent {
-    case .logLine, .newTask, .newAction, .decide: return reasonAgainstWriting
+    case .acknowledge where isOnSynergy, .sayResolving where isOnSynergy, .waysOut where isOnSynergy:
+      return "What helps is no conflict: there is nothing to settle"
+    case .logLine, .newTask, .newAction, .recordOther, .decide: return reasonAgainstWriting
     case .updateTask:
       if let reason = reasonAgainstWriting { return reason }
       return subject(of: .task) == nil ? "Select a task first" : nil
-    case .changeAction:
+    case .change:
       if let reason = reasonAgainstWriting { return reason }
-      return subject(of: .action) == nil ? "Select an action first" : nil
+      return changeForm == nil
+        ? "Select something that can change first: an action, a promise, a gate …" : nil
+    case .moreFields: return form?.hasMore ?? false ? nil : "Every field of this form is shown"
     case .newPolicyVersion:
       if let reason = reasonAgainstWriting { return reason }
       return subject(of: .policy) == nil ? "Select a policy first" : nil
@@ -53,10 +58,13 @@ extension AppState {
     case .toggleClock, .stepScript, .speedUp, .slowDown:
       if !isExercise { return "Only an exercise has a clock to drive" }
       return reasonAgainstWriting
+    case .reviewAgain: return review.asked == nil ? nil : "It is looking back already"
     case .open: return selectedTarget == nil ? "There is nothing to open here" : nil
     default: return nil
     }
   }
+
+  private var isOnSynergy: Bool { isSynergy(selectedTarget) || isSynergy(pages.last?.target) }
 
   var reasonAgainstWriting: String? {
     if case .readOnly(let reason) = snapshot.verification { return "Read only here: \(reason)" }

@@ -22,6 +22,10 @@ package enum Intent: CaseIterable, Hashable, Sendable {
   case showConflicts
   case showDecisions
   case showLog
+  case showReview
+  // Looking back
+  case reviewMoment
+  case reviewAgain
   // Finding
   case filter
   case help
@@ -31,7 +35,8 @@ package enum Intent: CaseIterable, Hashable, Sendable {
   case updateTask
   case newTask
   case newAction
-  case changeAction
+  case change
+  case recordOther
   case newPolicyVersion
   case decide
   case acknowledge
@@ -50,6 +55,7 @@ package enum Intent: CaseIterable, Hashable, Sendable {
   case previousField
   case nextChoice
   case previousChoice
+  case moreFields
   case record
   case leaveForm
   case keepAndLeave

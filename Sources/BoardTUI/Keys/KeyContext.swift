@@ -5,6 +5,7 @@ package enum KeyContext: CaseIterable, Hashable, Sendable {
   case board
   case conflicts
   case log
+  case review
   /// Something opened on top of a screen.
   case page
   /// While a driven clock is there to drive.
@@ -19,6 +20,7 @@ package enum KeyContext: CaseIterable, Hashable, Sendable {
     case .board: "on the Board"
     case .conflicts: "on Conflicts"
     case .log: "on the Log"
+    case .review: "on Review"
     case .page: "in what is opened"
     case .exercise: "in an exercise"
     case .form: "in forms"

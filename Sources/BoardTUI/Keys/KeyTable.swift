@@ -32,6 +32,9 @@ package enum KeyTable {
       .showConflicts, ["c", "3"], "Conflicts: open, coming and settled ones", hint: "conflicts", priority: 3),
     KeyBinding(.showDecisions, ["4"], "Decisions: the decision log"),
     KeyBinding(.showLog, ["5"], "Log: the running log"),
+    KeyBinding(
+      .showReview, ["6"],
+      "Review: since when conflicts were so, known, raised, shown"),
 
     KeyBinding(
       .filter, ["/"], "filter the list by words; ! before a word leaves out", hint: "filter", priority: 8),
@@ -42,7 +45,13 @@ package enum KeyTable {
     KeyBinding(.updateTask, ["u"], "update the selected task", hint: "update", priority: 2),
     KeyBinding(.newTask, ["t"], "a new task"),
     KeyBinding(.newAction, ["A"], "a new action"),
-    KeyBinding(.changeAction, ["e"], "change the selected action"),
+    KeyBinding(
+      .change, ["e"], "change what is selected: a promise, gate, action …; add to a decision"
+    ),
+    KeyBinding(
+      .recordOther, ["n"],
+      "record something else: a promise, gate, notice, account …",
+      hint: "record …", priority: 10),
     KeyBinding(.newPolicyVersion, ["v"], "a new version of the selected policy"),
     KeyBinding(
       .decide, ["d"], "record a decision; it settles the selected conflict", hint: "decide", priority: 6),
@@ -71,6 +80,13 @@ package enum KeyTable {
       hint: "all records", priority: 3),
 
     KeyBinding(
+      .reviewMoment, ["m"], in: .review, "look back from another moment, as known or true then",
+      hint: "another moment", priority: 2),
+    KeyBinding(
+      .reviewAgain, ["x"], in: .review, "look back again, with what was recorded since", hint: "look again",
+      priority: 7),
+
+    KeyBinding(
       .toggleClock, ["p"], in: .exercise, "start or stop the exercise clock", hint: "run clock", priority: 9),
     KeyBinding(
       .stepScript, ["."], in: .exercise, "play the next entry of the exercise", hint: "next entry",
@@ -79,10 +95,12 @@ package enum KeyTable {
     KeyBinding(.slowDown, ["<"], in: .exercise, "run the exercise clock slower"),
 
     KeyBinding(.record, ["ctrl-s"], in: .form, "record what the form says", hint: "record", priority: 0),
-    KeyBinding(.nextField, ["tab", "down"], in: .form, "the next field", hint: "next field", priority: 1),
+    KeyBinding(.nextField, ["tab", "down"], in: .form, "the next field", hint: "next", priority: 1),
     KeyBinding(.previousField, ["shift-tab", "up"], in: .form, "the field before"),
     KeyBinding(.nextChoice, ["right", "space"], in: .form, "the next choice"),
     KeyBinding(.previousChoice, ["left"], in: .form, "the choice before"),
+    KeyBinding(
+      .moreFields, ["ctrl-o"], in: .form, "every field that this may have", hint: "more", priority: 3),
     KeyBinding(
       .leaveForm, ["esc"], in: .form, "leave; what was typed is kept as a draft", hint: "leave, draft kept",
       priority: 2),
@@ -129,6 +147,7 @@ package enum KeyTable {
   /// The hints that matter now: those that would do something, in their order.
   static func hints(for state: AppState) -> [(key: String, label: String)] {
     if let palette = state.palette { return palette.hints }
+    if state.form?.kind == .review { return [("Enter", "look back"), ("Tab", "next"), ("Esc", "leave")] }
     let isOnConflicts = state.screen == .conflicts && state.pages.isEmpty
     return bindings(in: state.contexts)
       .filter { $0.hint != nil && state.reasonAgainst($0.intent) == nil }

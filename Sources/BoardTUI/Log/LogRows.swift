@@ -62,39 +62,50 @@ extension AppState {
 
   /// What events other than log lines say of themselves.
   private func recordEntries(width: Int) -> [(Int, [Row])] {
-    let subjects = EventSubjects(board)
-    var entries: [Int: Row] = [:]
+    let words = EventWords(board, now: digest.now)
+    var entries: [Int: [Row]] = [:]
     for position in board.notes.keys where board.lines[position] == nil {
       guard let note = board.notes[position] else { continue }
       entries[position] = recordRow(
-        position, TimeText.text(note.occurred), note.department, Words.plain(note.kind.rawValue),
-        subjects.of(position).map { board.title(of: $0) } ?? "", late: note.lateReason)
+        position, TimeText.text(note.occurred), note.department,
+        EventWords.name(of: note.kind), words.text(of: position), width: width,
+        late: note.lateReason)
     }
     for life in board.conflicts.sorted {
       entries[life.raised.position] = recordRow(
-        life.raised.position, TimeText.short(life.raised.at), nil, "conflict \(life.number) raised",
-        life.summary,
-        target: .proof(life.finding))
+        life.raised.position, TimeText.short(life.raised.at), nil, "conflict C\(life.number) raised",
+        life.summary, width: width, target: .proof(life.finding))
       if let ended = life.ended {
         entries[ended.mark.position] = recordRow(
           ended.mark.position, TimeText.short(ended.mark.at), nil,
-          "conflict \(life.number) \(Words.plain(ended.outcome))", life.summary, target: .proof(life.finding))
+          "conflict C\(life.number) \(Words.plain(ended.outcome))", life.summary, width: width,
+          target: .proof(life.finding))
       }
     }
-    return entries.map { ($0.key, [$0.value]) }
+    return entries.map { ($0.key, $0.value) }
   }
 
   private func recordRow(
-    _ position: Int, _ time: String, _ department: String?, _ what: String, _ title: String,
+    _ position: Int, _ time: String, _ department: String?, _ what: String, _ title: String, width: Int,
     late: String? = nil, target: Target? = nil
-  ) -> Row {
-    Row(
-      id: "event \(position)", role: .item,
-      spans: [
-        .dim("\(TextLayout.pad(time, to: 13)) "), .dim(TextLayout.pad("#\(position)", to: 6) + " "),
-        Span("\(department.map { "\($0): " } ?? "")\(what)"), .dim(title.isEmpty ? "" : " · \(title)"),
-        .dim(late.map { " · late: \($0)" } ?? ""),
-      ], target: target ?? .event(position), stamp: position)
+  ) -> [Row] {
+    let head = "\(TextLayout.pad(time, to: 13)) \(TextLayout.pad("#\(position)", to: 6)) "
+    let name = "\(department.map { "\($0): " } ?? "")\(what)"
+    let text = [name, title, late.map { "late: \($0)" } ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
+    let parts = TextLayout.wrap(TextCleaning.clean(text), to: max(16, width - head.count - 3))
+    var first = parts.first ?? ""
+    var spans: [Span] = [.dim(head)]
+    if first.hasPrefix(name) {
+      spans.append(Span(name))
+      first.removeFirst(name.count)
+    }
+    let row = Row(
+      id: "event \(position)", role: .item, spans: spans + [.dim(first)], target: target ?? .event(position),
+      stamp: position)
+    guard parts.count > 1 else { return [row] }
+    return [row]
+      + RowText.continuation(
+        row.id, parts.dropFirst().joined(separator: " "), width: width - 1, indent: head.count, limit: 2)
   }
 }
 

@@ -14,12 +14,12 @@ extension AppState {
     case .enter:
       guard let entry = palette?.selected else { return [] }
       palette = nil
-      if form != nil { return performInForm(entry.binding.intent) }
-      if entry.binding.context == .form {
-        say("\(entry.binding.keyNames) works in forms: \(entry.binding.help)")
-        return []
+      switch entry.deed {
+      case .perform(let intent): return form == nil ? perform(intent) : performInForm(intent)
+      case .explain: say("\(entry.keyNames) works in forms: \(entry.help)")
+      case .fill(let kind):
+        if let reason = entry.disabled { say(reason, .wrong) } else { openForm(kind) }
       }
-      return perform(entry.binding.intent)
     default:
       if let action = EditAction(key) { palette?.edit(action) }
     }

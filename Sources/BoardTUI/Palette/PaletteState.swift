@@ -1,20 +1,33 @@
 import TextGrid
 
-/// The help and the command palette: the key table, searched by word or key, run by Enter.
+/// The help and the command palette, made of the key table, and the menu of entries: searched by word or key, run by
+/// Enter.
 struct PaletteState: Sendable {
-  let isHelp: Bool
+  enum Purpose: Sendable {
+    case help
+    case commands
+    /// What can be recorded.
+    case entries
+  }
+
+  let purpose: Purpose
   private let entries: [PaletteEntry]
   private(set) var field = TextField()
   private var window = ListWindow()
 
-  init(isHelp: Bool, state: AppState) {
-    self.isHelp = isHelp
+  init(_ purpose: Purpose, state: AppState) {
+    self.purpose = purpose
+    let isInForm = state.form != nil
     var contexts = state.contexts
-    if !isHelp { contexts = KeyContext.allCases.filter { $0 != .form } }
-    if isHelp, state.form == nil { contexts.append(.form) }
-    entries = KeyTable.bindings(in: contexts).map {
-      PaletteEntry(binding: $0, disabled: state.reasonAgainst($0.intent))
-    }
+    if purpose == .commands { contexts = KeyContext.allCases.filter { $0 != .form } }
+    if purpose == .help, !isInForm { contexts.append(.form) }
+    let bound =
+      purpose == .entries
+      ? []
+      : KeyTable.bindings(in: contexts).map {
+        PaletteEntry($0, disabled: state.reasonAgainst($0.intent), inForm: isInForm)
+      }
+    entries = bound + (isInForm || purpose == .help ? [] : state.recordable)
     settle()
   }
 
@@ -22,11 +35,10 @@ struct PaletteState: Sendable {
   var matches: [PaletteEntry] {
     let query = field.text.trimmed
     if query.isEmpty { return entries }
-    let byKey = entries.filter { $0.binding.keys.contains { $0.description == query } }
+    let byKey = entries.filter { $0.keys.contains(query) }
     let filter = RowFilter(query)
     let byWord = entries.filter { entry in
-      !byKey.contains(entry)
-        && filter.accepts("\(entry.binding.help) \(entry.binding.keyNames) \(entry.binding.hint ?? "")")
+      !byKey.contains(entry) && filter.accepts("\(entry.help) \(entry.keyNames) \(entry.keywords)")
     }
     return byKey + byWord
   }
@@ -42,7 +54,10 @@ struct PaletteState: Sendable {
 
   /// The hint line while it is open.
   var hints: [(key: String, label: String)] {
-    [("Enter", "run it"), ("up down", "choose"), ("Esc", "leave")]
+    [
+      ("Enter", purpose == .entries ? "open the form" : "run it"), ("up down", "choose"),
+      ("letters", "search"), ("Esc", "leave"),
+    ]
   }
 
   mutating func insert(_ text: String) {
@@ -61,18 +76,22 @@ struct PaletteState: Sendable {
   func draw(in body: GridRect, on grid: inout CellGrid) {
     let matches = self.matches
     let parts = body.splitRows(.fixed(1), .flexible())
-    let title = isHelp ? " Help, search by word or key: " : " Command: "
+    let title =
+      switch purpose {
+      case .help: " Help, search by word or key: "
+      case .commands: " Command: "
+      case .entries: " Record what: "
+      }
     let fieldParts = parts[0].splitColumns(.fixed(title.count), .flexible())
     grid.put(title, at: parts[0].origin, style: .heading)
     var window = self.window
     window.resize(count: matches.count, height: parts[1].rows)
     window.draw(in: parts[1], of: &grid) { grid, index, line, _ in
       let entry = matches[index]
-      let keys = TextLayout.pad(entry.binding.keyNames, to: 16)
+      let keys = purpose == .entries ? "" : TextLayout.pad(entry.keyNames, to: 16) + " "
       var spans = [
-        Span(" \(keys) ", CellStyle(.key, .bold)),
-        Span(entry.binding.help, entry.disabled == nil ? .plain : .dim),
-        .dim("  \(entry.binding.context == .everywhere ? "" : entry.binding.context.title)"),
+        Span(" \(keys)", CellStyle(.key, .bold)),
+        Span(entry.help, entry.disabled == nil ? .plain : .dim), .dim("  \(entry.place)"),
       ]
       if let reason = entry.disabled { spans.append(.dim("  (\(reason))")) }
       SpanLine.draw(left: spans, in: line, of: &grid)

@@ -27,10 +27,9 @@ extension AppState {
     switch selectedTarget {
     case .group(let id)?: return unfolded.contains(id) ? id : nil
     case .proof(let name)?:
-      guard pages.isEmpty, let group = snapshot.state.finding(name)?.group, unfolded.contains(group) else {
-        return nil
-      }
-      return group
+      guard pages.isEmpty, let finding = snapshot.state.finding(name) else { return nil }
+      let group = finding.kind == .synergy ? Self.synergies(of: finding.rule) : finding.group
+      return unfolded.contains(group) ? group : nil
     default: return nil
     }
   }
@@ -55,6 +54,8 @@ extension AppState {
     }
     let proposal = weighed.proposal
     let isOwn = viewer.actsForEveryDepartment || proposal.department == viewer.department
+    // What is open is asked for in the form of what would be recorded, with everything else filled in.
+    if isOwn, !proposal.gaps.isEmpty, openForm(for: proposal) { return [] }
     guard isOwn, proposal.isReady else {
       askOthers(proposal, about: finding, isOwn: isOwn)
       return []
@@ -63,10 +64,11 @@ extension AppState {
       say("It cannot be recorded as it is: \(rejection.description)", .wrong)
       return []
     }
-    if proposal.commands.count == 1, let command = proposal.commands.first, openForm(for: command) {
-      return []
-    }
-    if weighed.raises.contains(where: { $0.severity == .blocking }) {
+    let blocks = weighed.raises.contains { $0.severity == .blocking }
+    let kind = proposal.commands.first?.kind
+    // A change of policy and a task are looked at before they are recorded; so is what needs a reason.
+    if blocks || kind == .policyVersioned || kind == .taskRecorded, openForm(for: proposal) { return [] }
+    if blocks {
       say(
         "It would raise what blocks others, so it needs a reason: crossgov conflicts resolve … --reason",
         .wrong)
@@ -108,58 +110,20 @@ extension AppState {
       deed: .take([command], what: "task for \(department)"))
   }
 
-  /// Opens the form that a command fills, and fills it; false where there is none that can say all of it.
-  private mutating func openForm(for command: Command) -> Bool {
-    guard let kind = FormKind(filledBy: command),
-      let form = FormBuilder(state: self).filled(kind, by: command)
-    else { return false }
+  /// Opens the form that a proposal fills, with the focus on what it leaves open; false where none can say all of it.
+  private mutating func openForm(for proposal: Proposal) -> Bool {
+    guard proposal.commands.count == 1, let command = proposal.commands.first else { return false }
+    let signed = signed(command, for: proposal.department)
+    guard let form = FormBuilder(state: self).filled(by: signed) else { return false }
     notice = nil
     self.form = form
-    say("Filled in from the board; look at it, then ctrl-s records it")
+    if let gap = proposal.gaps.first { self.form?.leaveOpen(gap) }
+    self.form?.isProposed()
+    if let gap = proposal.gaps.first {
+      say("Filled in from the board; left open: \(gap.what). ctrl-s records it")
+    } else {
+      say("Filled in from the board; look at it, then ctrl-s records it")
+    }
     return true
-  }
-}
-
-extension FormKind {
-  /// The form that can say all that a command says; nil where there is none.
-  init?(filledBy command: Command) {
-    let id = command.fields["id"]?.string
-    let known: Set<String>
-    switch command.kind {
-    case .policyVersioned:
-      guard let id else { return nil }
-      self = .policy(id)
-      known = ["id", "coverage", "summary", "applies_to_pending"]
-    case .taskRecorded:
-      self = .newTask
-      known = ["title", "department", "due", "total", "note"]
-    default: return nil
-    }
-    guard command.fields.keys.allSatisfy(known.contains) else { return nil }
-  }
-}
-
-extension FormBuilder {
-  /// A form with what a command says in its fields; what was filled in counts as typed.
-  func filled(_ kind: FormKind, by command: Command) -> FormState? {
-    guard var form = form(kind) else { return nil }
-    for index in form.fields.indices {
-      let name = form.fields[index].name
-      if name.hasPrefix("coverage ") {
-        let group = String(name.dropFirst("coverage ".count))
-        form.fields[index].set(command.fields["coverage"]?.object?[group]?.string ?? "")
-        continue
-      }
-      switch command.fields[name] {
-      case .string(let text)?: form.fields[index].set(text)
-      case .integer(let number)?:
-        let isMoment = name == "due"
-        form.fields[index].set(
-          isMoment ? EntryTime.text(Timestamp(milliseconds: number)) : String(number))
-      case .bool(let flag)?: form.fields[index].set(flag ? "yes" : "no")
-      default: continue
-      }
-    }
-    return form
   }
 }

@@ -103,12 +103,8 @@ final class PairMeeting: Sendable {
     if left == right { return true }
     switch dimension {
     case .goods: return false
-    case .groups:
-      return numbers.groupsMeet?.meets(left, right)
-        ?? relations.groups.meet(numbers.groups.name(left), numbers.groups.name(right))
-    case .places:
-      return numbers.placesMeet?.meets(left, right)
-        ?? relations.places.meet(numbers.places.name(left), numbers.places.name(right))
+    case .groups: return numbers.groupsMeet.meets(left, right)
+    case .places: return numbers.placesMeet.meets(left, right)
     case .actors:
       guard relations.actors.hasControl else { return false }
       let during = TimeWindow(

@@ -11,14 +11,12 @@ final class PairNumbers: Sendable {
   let tools = NameNumbers()
   let situations = NameNumbers()
   let actions = NameNumbers()
-  /// Groups that share members; nil where there are too many for a table.
-  let groupsMeet: MeetMatrix?
-  /// Places of which one contains the other; nil where there are too many for a table.
-  let placesMeet: MeetMatrix?
+  /// Groups that share members.
+  let groupsMeet: MeetTable
+  /// Places of which one contains the other.
+  let placesMeet: MeetTable
 
-  /// Past this many names a table of all pairs takes more than it saves.
-  private static let mostInTable = 8192
-
+  /// - Complexity: O(*p*) for *p* pairs of groups or places that meet, and at most O(*n*²) bits for *n* of them.
   init(_ board: Board, _ groupRelations: GroupRelations, _ placeRelations: PlaceRelations) {
     let groupNames = board.groups.keys
     let placeNames = board.places.keys
@@ -26,18 +24,8 @@ final class PairNumbers: Sendable {
     let places = NameNumbers(placeNames)
     self.groups = groups
     self.places = places
-    // A name that no register holds may be declared as a wider group or place; it gets the next number and no row.
-    func matrix(
-      _ names: [String], _ numbers: NameNumbers, _ meeting: (String) -> [String]
-    ) -> MeetMatrix? {
-      guard names.count <= Self.mostInTable else { return nil }
-      let pairs = names.flatMap { name in
-        meeting(name).map { (numbers.number(of: name), numbers.number(of: $0)) }
-      }
-      let most = pairs.map { max($0.0, $0.1) }.max() ?? 0
-      return MeetMatrix(max(names.count, Int(most) + 1), pairs)
-    }
-    groupsMeet = matrix(groupNames, groups, groupRelations.touching)
-    placesMeet = matrix(placeNames, places, placeRelations.ancestry)
+    // A wider group or place that no register holds gets the next number.
+    groupsMeet = MeetTable(groupNames.map { groupRelations.touching($0).map(groups.number) })
+    placesMeet = MeetTable(placeNames.map { placeRelations.ancestry($0).map(places.number) })
   }
 }

@@ -6,15 +6,19 @@ import TextGrid
 
 /// Prints the documents that are made from the program itself, so that they cannot lie.
 struct Documentation: ParsableCommand {
+  static let name = "documentation"
   static let configuration = CommandConfiguration(
-    abstract: "Print the documents that are made from the program: kinds or keys.", shouldDisplay: false)
-  @Argument(help: "kinds or keys.") var document: String
+    commandName: name,
+    abstract: "Print the documents that are made from the program: kinds, keys or the manual page.",
+    shouldDisplay: false)
+  @Argument(help: "kinds, keys or manual.") var document: String
 
   func run() throws {
     switch document {
     case "kinds": Output.write(Self.kinds)
     case "keys": Output.write(Self.keys)
-    default: throw Failure(.usage, "there is no document “\(document)”. There are: kinds, keys")
+    case "manual": Output.write(try Manual().roff)
+    default: throw Failure(.usage, "there is no document “\(document)”. There are: kinds, keys, manual")
     }
   }
 

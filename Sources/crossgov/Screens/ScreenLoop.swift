@@ -14,6 +14,7 @@ enum ScreenLoop {
   static func run(_ session: sending BoardSession, options: ScreenOptions, situation: String?) throws {
     let screen = try screen(named: options.screen)
     let viewer = viewer(of: session, options: options)
+    let coversAfter = try coverTime(options, isExercise: session.state.board.isExercise)
     let wall = Clocks.wall()
     let seen = SeenStore(directory: session.directories.state)
     let position = viewer.department.flatMap {
@@ -23,7 +24,7 @@ enum ScreenLoop {
       viewer: viewer, situation: situation, seen: position ?? session.head.position, wall: wall,
       snapshot: SessionWorker.snapshot(of: session), screen: screen)
     if options.plain || !Output.isTerminal {
-      print(start, ascii: options.ascii)
+      try print(start, of: session, ascii: options.ascii)
       return
     }
     let drafts = DraftStore(
@@ -39,6 +40,7 @@ enum ScreenLoop {
       throw Failure(.cannotOpen, error.description)
     }
     var state = start.state(size: terminal.size, glyphs: terminal.glyphs)
+    state.coversAfter = coversAfter
     for (form, fields) in drafts.all { _ = update(&state, .draftLoaded(form, fields)) }
     let worker = SessionWorker(session, viewer: viewer, drafts: drafts, wake: wake)
     // What works in the background would take the first frame's time.
@@ -117,10 +119,24 @@ enum ScreenLoop {
     return true
   }
 
-  private static func print(_ start: StartingState, ascii: Bool) {
+  private static func print(_ start: StartingState, of session: BoardSession, ascii: Bool) throws {
     let glyphs: GlyphSet = ascii ? .ascii : .unicode
-    let state = start.state(size: GridSize(columns: 200, rows: 60), glyphs: glyphs)
+    var state = start.state(size: GridSize(columns: 200, rows: 60), glyphs: glyphs)
+    // A screen that waits for work is printed when that is done.
+    for case .review(let id, let clock, let situation) in update(&state, .tick(wall: start.wall)) {
+      let review = ConflictReview(of: try session.history.events, by: clock, situation: situation)
+      _ = update(&state, .reviewed(id, review))
+    }
     Output.write(plain(state).joined(separator: "\n") + "\n")
+  }
+
+  /// How long a terminal may be left alone; nil for ever.
+  private static func coverTime(_ options: ScreenOptions, isExercise: Bool) throws -> TimeSpan? {
+    let minutes = options.coverAfter ?? (isExercise ? 0 : 15)
+    guard (0...1440).contains(minutes) else {
+      throw Failure(.usage, "--cover-after takes minutes from 0, which is never, to 1440")
+    }
+    return minutes == 0 ? nil : .minutes(Int64(minutes))
   }
 
   private static func screen(named name: String) throws -> Screen {

@@ -22,6 +22,8 @@ final class SessionWorker: Sendable {
   private let watch = Mutex<(any LedgerWatch)?>(nil)
   private let drafts: DraftStore
   private let lastRead: Mutex<Timestamp>
+  /// The review that was asked for last; an earlier one is given up.
+  private let lastReview = Mutex<RequestID?>(nil)
 
   /// Takes the session over; nothing else may use it from here on.
   init(_ session: sending BoardSession, viewer: Viewer, drafts: DraftStore, wake: WakePipe) {
@@ -163,7 +165,28 @@ final class SessionWorker: Sendable {
           post(.notice("The case has no further entries."))
         }
       }
+    case .review(let request, let clock, let situation):
+      lastReview.withLock { $0 = request }
+      do {
+        review(try session.history.events, request, clock, situation)
+      } catch {
+        post(.failed(request, Self.text(of: error)))
+      }
     case .suspend, .quit: break
+    }
+  }
+
+  /// Looks back beside the session's own work, which goes on: a long record is evaluated many times.
+  private func review(
+    _ events: [Event], _ request: RequestID, _ clock: ConflictReview.Clock, _ situation: String?
+  ) {
+    DispatchQueue.global(qos: .utility).async { [self] in
+      let review = try? ConflictReview(of: events, by: clock, situation: situation) { progress in
+        guard lastReview.withLock({ $0 == request }) else { throw CancellationError() }
+        post(.reviewing(request, progress))
+      }
+      // The only fault is that another review has been asked for since, which answers for itself.
+      if let review { post(.reviewed(request, review)) }
     }
   }
 

@@ -42,6 +42,13 @@ struct ScreenDriver {
 
   mutating func show(_ board: TestBoard) { send(.snapshot(Self.snapshot(board))) }
 
+  /// Answers what was asked for of a board's past.
+  mutating func lookBack(over board: TestBoard = .kabul) {
+    for case .review(let id, let clock, let situation) in takeJobs() {
+      send(.reviewed(id, ConflictReview(of: board.events, by: clock, situation: situation)))
+    }
+  }
+
   mutating func takeJobs() -> [Job] {
     defer { jobs = [] }
     return jobs

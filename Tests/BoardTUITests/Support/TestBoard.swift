@@ -5,6 +5,7 @@ import BoardModel
 struct TestBoard {
   private(set) var state = BoardState()
   private(set) var now: Timestamp
+  private(set) var events: [Event] = []
 
   init(at text: String = "2021-08-25 17:42 BST") {
     now = TimeText.parse(text)?.earliest ?? Timestamp(milliseconds: 0)
@@ -24,10 +25,15 @@ struct TestBoard {
   }
 
   mutating func append(_ kind: EventKind, _ situation: String, _ fields: JSONObject) {
-    state.apply([event(kind, situation, fields)])
+    apply(event(kind, situation, fields))
     for draft in state.bookkeeping(at: now) {
-      state.apply([event(draft.kind, draft.situation, draft.body)])
+      apply(event(draft.kind, draft.situation, draft.body))
     }
+  }
+
+  private mutating func apply(_ event: Event) {
+    events.append(event)
+    state.apply([event])
   }
 
   mutating func advance(_ span: TimeSpan) { now = now.adding(span) }

@@ -15,7 +15,7 @@ extension Exercise {
   /// The number that a conflict has on the board, as screens show it.
   func number(of name: String) throws -> String {
     let found = try #require(try conflicts().first { $0["name"] as? String == name }, "\(name)")
-    return "#\(try #require(found["number"] as? Int))"
+    return "C\(try #require(found["number"] as? Int))"
   }
 
   /// What the head of every screen says of the open conflicts.

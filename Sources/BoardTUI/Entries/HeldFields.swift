@@ -1,0 +1,118 @@
+import BoardModel
+
+/// What a board holds of a thing, as the fields of an entry that changes it.
+enum HeldFields {
+  /// - Returns: nil when the thing is not on the board.
+  static func of(_ subject: Subject, on board: Board, at now: Timestamp) -> JSONObject? {
+    let id = subject.id
+    return switch subject.kind {
+    case .action: board.actions[id].map { of($0, now) }
+    case .undertaking: board.undertakings[id].map { of($0, now) }
+    case .instruction: board.instructions[id].map { of($0, now) }
+    case .gate: board.gates[id].map { of($0, now) }
+    case .resource:
+      board.resources[id].map {
+        fields([("title", .string($0.title)), ("capacity", number($0.capacity, now))])
+      }
+    case .draw: board.draws[id].map { of($0, now) }
+    case .exception:
+      board.exceptions[id].map {
+        fields([
+          ("title", .string($0.title)), ("scope", last($0.scope, now).map(JSONValue.init)),
+          ("status", last($0.status, now).map { .string($0.rawValue) }), ("levers", names($0.levers)),
+        ])
+      }
+    case .constraint:
+      board.constraints[id].map {
+        fields([
+          ("title", .string($0.title)), ("scope", last($0.scope, now).map(JSONValue.init)),
+          ("status", last($0.status, now).map { .string($0.rawValue) }),
+        ])
+      }
+    case .indicator:
+      board.indicators[id].map {
+        fields([
+          ("title", .string($0.title)), ("watchers", names(last($0.watchers, now) ?? [])),
+          ("state", last($0.state, now).map { .string($0.rawValue) }),
+        ])
+      }
+    // What is added to a decision stands under what it says; nothing of that is changed.
+    case .decision: Int(id).flatMap { board.decisions[$0] }.map { _ in JSONObject() }
+    case .policy: board.policies[id].map { _ in JSONObject() }
+    default: nil
+    }
+  }
+
+  /// How a group stands at a gate, as the fields of another count.
+  static func count(_ count: GateCount?) -> JSONObject {
+    func number(_ count: Int?) -> JSONValue? { count.map { .integer(Int64($0)) } }
+    return fields([
+      ("standing", (count?.standing.rawValue).map(JSONValue.string)), ("pending", number(count?.pending)),
+      ("cleared", number(count?.cleared)), ("refused", number(count?.refused)),
+      ("moved", number(count?.moved)),
+    ])
+  }
+
+  private static func of(_ action: Action, _ now: Timestamp) -> JSONObject {
+    fields([
+      ("title", .string(action.title)), ("tool", action.tool.map(JSONValue.string)),
+      ("status", last(action.status, now).map { .string($0.rawValue) }),
+      ("scope", last(action.scope, now).map(JSONValue.init)), ("uses", names(action.uses)),
+      ("decision", action.decision.map { .integer(Int64($0)) }),
+      ("rests_on", names((last(action.restsOn, now) ?? []).map(\.text))),
+      ("note", action.note.map(JSONValue.string)),
+    ])
+  }
+
+  private static func of(_ promise: Undertaking, _ now: Timestamp) -> JSONObject {
+    fields([
+      ("title", .string(promise.title)), ("status", last(promise.status, now).map { .string($0.rawValue) }),
+      ("window", last(promise.window, now).map(JSONValue.init)),
+      ("rests_on", names((last(promise.restsOn, now) ?? []).map(\.text))),
+      ("note", promise.note.map(JSONValue.string)),
+    ])
+  }
+
+  private static func of(_ instruction: Instruction, _ now: Timestamp) -> JSONObject {
+    fields([
+      ("title", .string(instruction.title)),
+      ("status", last(instruction.status, now).map { .string($0.rawValue) }),
+      ("scope", last(instruction.scope, now).map(JSONValue.init)),
+      ("note", instruction.note.map(JSONValue.string)),
+    ])
+  }
+
+  private static func of(_ gate: Gate, _ now: Timestamp) -> JSONObject {
+    fields([
+      ("title", .string(gate.title)), ("owner", last(gate.owner, now).map(JSONValue.string)),
+      ("kind", (gate.kind?.rawValue).map(JSONValue.string)),
+      ("policy", last(gate.policy, now).map(JSONValue.string)),
+      ("resource", gate.resource.map(JSONValue.string)), ("place", gate.place.map(JSONValue.string)),
+      ("lead_hours", number(gate.leadHours, now)), ("opens", last(gate.opens, now).map(JSONValue.init)),
+      ("closes", last(gate.closes, now).map(JSONValue.init)), ("note", gate.note.map(JSONValue.string)),
+    ])
+  }
+
+  private static func of(_ draw: Draw, _ now: Timestamp) -> JSONObject {
+    fields([
+      ("title", .string(draw.title)), ("amount", number(draw.amount, now)),
+      ("window", last(draw.window, now).map(JSONValue.init)),
+      ("status", last(draw.status, now).map { .string($0.rawValue) }),
+    ])
+  }
+
+  /// What holds now, else what will.
+  private static func last<Value>(_ timeline: Timeline<Value>, _ now: Timestamp) -> Value? {
+    timeline.value(at: now) ?? timeline.last?.value
+  }
+
+  private static func number(_ timeline: Timeline<Int>, _ now: Timestamp) -> JSONValue? {
+    last(timeline, now).map { .integer(Int64($0)) }
+  }
+
+  private static func names(_ names: [String]) -> JSONValue? { names.isEmpty ? nil : JSONValue(names) }
+
+  private static func fields(_ fields: [(String, JSONValue?)]) -> JSONObject {
+    JSONObject(fields.compactMap { name, value in value.map { (name, $0) } })
+  }
+}

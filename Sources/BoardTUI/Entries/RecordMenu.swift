@@ -1,0 +1,56 @@
+import BoardModel
+
+extension AppState {
+  /// What can be recorded besides what has a key of its own: first about what is selected, then anything.
+  var recordable: [PaletteEntry] {
+    (aboutSelection
+      + EntryPlan.offered.compactMap { kind in
+        EntryPlan.of(kind)?.offer.map { (FormKind.entry(kind, about: ""), "record \($0)") }
+      }).map { PaletteEntry($0.0, $0.1, disabled: reasonAgainstWriting) }
+  }
+
+  /// The thing or the decision that is selected, or opened.
+  var selectedSubject: Subject? {
+    for target in [selectedTarget, pages.last?.target] {
+      switch target {
+      case .thing(let subject)?: return subject
+      case .decision(let number)?: return Subject(.decision, String(number))
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private var aboutSelection: [(FormKind, String)] {
+    guard let subject = selectedSubject else { return [] }
+    let id = subject.id
+    let title = board.title(of: subject)
+    if subject.kind == .decision {
+      return [
+        (.entry(.decisionCompleted, about: id), "add to decision \(id): what was left out"),
+        (.entry(.decisionConfirmed, about: id), "confirm that decision \(id) was read back"),
+      ]
+    }
+    var forms: [(FormKind, String)] = []
+    switch subject.kind {
+    case .gate: forms.append((.entry(.gateCounted, about: id), "count a group at \(title)"))
+    case .resource: forms.append((.entry(.drawRecorded, about: id), "count on part of \(title)"))
+    case .action: forms.append((.entry(.exceptionRecorded, about: id), "an exception from \(title)"))
+    default: break
+    }
+    if let change = changeForm { forms.append((change, "change \(title)")) }
+    forms.append((.entry(.noticeSent, about: subject.text), "a notice that people were told of \(title)"))
+    forms.append((.entry(.readingRecorded, about: subject.text), "an account of \(title), beside others"))
+    return forms
+  }
+
+  /// The form that changes what is selected, or adds to it; nil where there is none.
+  var changeForm: FormKind? {
+    guard let subject = selectedSubject else { return nil }
+    switch subject.kind {
+    case .task: return .task(subject.id)
+    case .policy: return .policy(subject.id)
+    default: return EntryPlan.change(of: subject.kind).map { .entry($0, about: subject.id) }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import BoardEngine
+import BoardModel
+import Testing
+import TextGrid
+
+@testable import BoardTUI
+
+/// Looking back: what is asked for, what is shown, and from which clock.
+@Suite struct ReviewScreenTests {
+  private func onReview(_ board: TestBoard = .kabul) -> ScreenDriver {
+    var driver = ScreenDriver(board, department: "FCDO")
+    driver.press("6")
+    return driver
+  }
+
+  private func asked(_ driver: ScreenDriver) -> (id: RequestID, clock: ConflictReview.Clock)? {
+    driver.jobs.compactMap { job -> (id: RequestID, clock: ConflictReview.Clock)? in
+      if case .review(let id, let clock, "AFG-2021") = job { (id, clock) } else { nil }
+    }.last
+  }
+
+  @Test func itIsAskedForOnceAndSaysHowFarItHasCome() throws {
+    var driver = onReview()
+    let request = try #require(asked(driver))
+    #expect(request.clock == .today)
+    #expect(driver.text.contains("Looking back over the record"))
+    driver.send(.reviewing(request.id, .init(percent: 40)))
+    driver.tick()
+    #expect(driver.text.contains("40 %"))
+    #expect(driver.takeJobs().count { if case .review = $0 { true } else { false } } == 1)
+  }
+
+  @Test func aFindingSaysSinceWhenItWasSoAndWhoLooked() {
+    var board = TestBoard.kabul
+    let name = "opposed/i1/i2"
+    board.add(.conflictShown, ["finding": .string(name), "department": "FCDO"])
+    var driver = onReview(board)
+    driver.lookBack(over: board)
+    let finding = board.state.board.conflicts[name]
+    #expect(finding != nil)
+    #expect(driver.text.contains("With all that is held now: "))
+    #expect(driver.text.contains("true since 25 Aug 2021"))
+    #expect(driver.text.contains("raised 25 Aug 2021 17:42"))
+    #expect(driver.text.contains("shown to FCDO · acknowledged by nobody"))
+    #expect(driver.text.contains("FCDO held "))
+  }
+
+  @Test func enterOpensTheProofAsItWas() {
+    var driver = onReview()
+    driver.lookBack()
+    driver.press("enter")
+    #expect(driver.text.contains("In hindsight"))
+    #expect(driver.text.contains("Flaggable since"))
+    driver.press("G")
+    let rows = driver.state.activePane.rows.map(\.text)
+    for section in ["Why it matters", "What it rests on", "On one line of time"] {
+      #expect(rows.contains(section))
+    }
+    driver.press("/", "opens it as it is", "enter", "enter")
+    #expect(driver.state.pages.last?.target == .proof("opposed/i1/i2"))
+  }
+
+  @Test func anotherMomentIsLookedBackFromOnEitherClock() throws {
+    var driver = onReview()
+    driver.lookBack()
+    driver.press("m", "25 Aug 2021 12:00 BST", "enter")
+    let moment = try #require(TimeText.parse("25 Aug 2021 12:00 BST")).latest
+    #expect(asked(driver)?.clock == .known(moment))
+    #expect(driver.state.form == nil)
+    driver.lookBack()
+    #expect(driver.text.contains("As known on Wed 25 Aug 2021 12:00"))
+    driver.press("m", "tab", "t", "enter")
+    #expect(asked(driver)?.clock == .trueAt(moment))
+    #expect(driver.drafts.isEmpty, "it is no entry of which a draft would be kept")
+    driver.press("m", "soonish", "enter")
+    #expect(driver.text.contains("is no time"))
+  }
+
+  @Test func anAnswerToWhatWasGivenUpIsNotShown() throws {
+    var driver = onReview()
+    let first = try #require(asked(driver))
+    driver.press("m", "25 Aug 2021 12:00 BST", "enter")
+    driver.send(.reviewed(first.id, ConflictReview(of: [], by: .today)))
+    #expect(driver.state.review.result == nil)
+    driver.lookBack()
+    #expect(driver.state.review.result != nil)
+  }
+
+  @Test func whatWasRecordedSinceIsSaidAndLookedAtWhenAsked() {
+    var board = TestBoard.kabul
+    var driver = onReview(board)
+    driver.lookBack()
+    board.add(.taskRecorded, ["id": "t9", "title": "Later", "department": "HO"])
+    driver.show(board)
+    #expect(driver.text.contains("1 entry recorded since; x looks again"))
+    #expect(asked(driver) == nil)
+    driver.press("x")
+    #expect(asked(driver) != nil)
+    #expect(driver.text.contains("looking back"))
+    driver.lookBack(over: board)
+    #expect(!driver.text.contains("recorded since; x looks again"))
+  }
+}

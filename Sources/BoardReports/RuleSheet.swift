@@ -74,6 +74,11 @@ package struct RuleSheet {
     if let days = rule.lagDays { add("lag_days", "Felt after", "\(days) days", .number(days)) }
     if let days = rule.decayDays { add("decay_days", "Felt on for", "\(days) days", .number(days)) }
     add("severity", "Severity", rule.severity)
+    let raising = rule.raisedBy.map(\.rawValue)
+    if !raising.isEmpty {
+      add("blocking_when", "Blocking when", raising.joined(separator: ", "), JSONValue(raising))
+    }
+    if let days = rule.remedyDays { add("remedy_days", "The way out takes", "\(days) days", .number(days)) }
     let resolutions = rule.resolutions.map(\.rawValue)
     if !resolutions.isEmpty {
       add("resolutions", "Usually resolved by", resolutions.joined(separator: ", "), JSONValue(resolutions))

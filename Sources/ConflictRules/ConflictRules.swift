@@ -3,14 +3,14 @@ package import BoardModel
 /// Every rule, over a whole board.
 package enum ConflictRules {
   /// The version of the set of rules, stored with every decision.
-  package static let version = "2"
+  package static let version = "3"
 
   /// Everything that looks at a board; a new detector is registered here and nowhere else.
   ///
   /// Of two findings with one name, that of the earlier detector stands.
   static let detectors: [any Detector.Type] = [
-    PathwayDetector.self, RelianceDetector.self, UnclaimedGroupDetector.self, CapacityDetector.self,
-    EmptyQuotaDetector.self, OutlivedSeatDetector.self, OpposedDetector.self,
+    PathwayDetector.self, RelianceDetector.self, UnopenedPolicyDetector.self, UnclaimedGroupDetector.self,
+    CapacityDetector.self, EmptyQuotaDetector.self, OutlivedSeatDetector.self, OpposedDetector.self,
     LeverDetector.self, OneSidedAttackDetector.self, RewardedForceDetector.self,
     CallNoticeDetector.self, RuleNoticeDetector.self, SplitHouseholdDetector.self, SplitRuleDetector.self,
     DisputedLeadDetector.self, UnownedGateDetector.self, UncheckedPolicyDetector.self,

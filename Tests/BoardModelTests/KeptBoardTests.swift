@@ -78,7 +78,7 @@ import Testing
     #expect(Mirror(reflecting: task.trace).children.count == 4)
     #expect(Mirror(reflecting: task.status).children.count == 1)
     #expect(Mirror(reflecting: entry).children.count == 3)
-    #expect(Mirror(reflecting: entry.occurred).children.count == 3)
+    #expect(Mirror(reflecting: entry.occurred).children.count == 4)
     #expect(Mirror(reflecting: entry.occurred.latest).children.count == 1)
     #expect(Mirror(reflecting: Subject(.task, "t1")).children.count == 3)
   }

@@ -24,6 +24,9 @@ import Testing
     #expect(
       try stored("{from: 2021-08-25, to: 2021-08-25, words: evening}", as: .interval)
         == ["earliest": 1_629_846_000_000, "latest": 1_629_932_399_999, "words": "evening"])
+    #expect(
+      try stored("{from: 2021-08-25, moment: statement}", as: .interval)
+        == ["earliest": 1_629_846_000_000, "latest": 1_629_932_399_999, "moment": "statement"])
   }
 
   @Test func `a window that ends on a day ends with it`() throws {

@@ -65,6 +65,12 @@ import Testing
       set(dimension, names.first, in: &pair.first)
       set(dimension, names.second, in: &pair.second)
     }
+    if rule.raisedBy.contains(.leadTime) {
+      // Needed in good time for the usual way out.
+      pair.second.window.from = BoardBuilder.hour(Double(rule.remedyDays ?? 0) * 24 + 100)
+    }
+    // What is only approved moves nobody yet.
+    if rule.raisedBy.contains(.onTheWay) { pair.secondFields["status"] = "approved" }
     return pair
   }
 
@@ -108,7 +114,7 @@ import Testing
   }
 
   @Test func `rules ship, each with a true case and where it is written`() {
-    #expect(Self.rules.count == 13)
+    #expect(Self.rules.count == 24)
     #expect(Self.rules.allSatisfy { $0.example.count > 60 && $0.provenance.source?.isEmpty == false })
   }
 
@@ -144,6 +150,33 @@ import Testing
     var proposed = pair
     proposed.firstFields = ["status": "proposed"]
     #expect(try Self.found(rule, proposed).allSatisfy { $0 < found[0] || $0 == .note }, "only proposed")
+  }
+
+  @Test(arguments: rules.filter { !$0.raisedBy.isEmpty }.map(\.id))
+  func `is blocking when it says so, and not before`(_ id: String) throws {
+    let rule = try #require(Self.rules.first { $0.id == id })
+    let plain = try Self.pair(rule)
+    #expect(try Self.found(rule, plain).contains(.blocking) == false)
+    for condition in rule.raisedBy {
+      var pair = plain
+      var more: (inout BoardBuilder) -> Void = { _ in }
+      switch condition {
+      case .stake: pair.secondFields["stake"] = "lives"
+      case .leadTime: pair.second.window.from = BoardBuilder.hour(100)
+      case .onTheWay: more = { $0.undertaking("call", ["some"], "come", ["place": "town"]) }
+      case .abuse:
+        more = {
+          $0.add(
+            .abuseReported,
+            [
+              "id": "raid", "title": "Raid", "actor": "bank", "groups": .names("some"), "occurred": .time(0),
+              "source": "report", "source_status": "finding",
+            ])
+        }
+      }
+      let found = try Self.found(rule, pair, more)
+      #expect(!found.isEmpty && found.allSatisfy { $0 == .blocking }, "\(condition.rawValue)")
+    }
   }
 
   @Test(arguments: rules.filter { $0.kind == .lever }.map(\.id))

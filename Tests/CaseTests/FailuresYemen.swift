@@ -72,7 +72,7 @@ enum FailuresYemen {
         ["action/access-demand", "action/relief-centre-memorandum"],
       ], harm: "typhoon",
       lacks:
-        "from the rules: the catalogue has no tool for arms sold between governments; by the record the demand had been met before"
+        "from the case: the sale has no tool in it, as the catalogue had none then; by the record the demand had been met before"
     ),
     Failure(
       id: "K10", title: "An assault is discouraged while its leaders' coalition is armed",

@@ -17,9 +17,6 @@ enum Judgements2021 {
     .truth(
       "lever/rules-of-december/objective/AFG-2021/rules-hold/ELIGIBILITY_STABLE",
       "Those told that they qualify no longer might; the objective names no group, so it is only a watch."),
-    .noise(
-      "pathway/embassy-interpreters-offer/arap-eligibility",
-      "The rule and the offer under it came on one day; of which first the record says nothing."),
     .truth(
       "pathway/guards-being-evacuated/airport-clearance",
       "A minister said that they were inside; nobody had cleared them to enter."),
@@ -29,10 +26,6 @@ enum Judgements2021 {
     .noise(
       "pathway/guards-being-evacuated/raf-seat",
       "Nothing is recorded of their seats, and seats were not what was short."),
-    .noise(
-      "pathway/guards-entry/guards-permission",
-      "One statement promised entry and set the refusals aside; that its hour is only known as evening makes two of it."
-    ),
     .noise(
       "pathway/households-come/raf-seat",
       "Nothing is recorded of their seats, and seats were not what was short."),
@@ -111,6 +104,14 @@ enum Judgements2021 {
     .truth(
       "ownership/gate-airport-clearance/disputed",
       "The Home Office by one account, officials who process visas by another, nobody by the minister's; part of AF-03."
+    ),
+    .truth(
+      "reliance/action-acrs/acrs/not-in-force",
+      "Announced for up to 20,000 people and approved, and for four months there was no rule to apply under; part of AF-17."
+    ),
+    .noise(
+      "reliance/action-special-cases/lotr/not-in-force",
+      "Ministers agreed the rule and the team began under it about one day; of which first the record says nothing."
     ),
   ]
 }

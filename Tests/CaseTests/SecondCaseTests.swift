@@ -14,8 +14,11 @@ import Testing
     let start = try #require(text.range(of: CaseTable.start))
     let end = try #require(text.range(of: CaseTable.end))
     let written = text[start.upperBound..<end.lowerBound]
+    let frozen = try #require(text.range(of: "<!-- end of what the frozen rules found -->"))
+    let before = CaseTable.raised(in: text[..<frozen.lowerBound])
+    #expect(before.count == 94, "what was found before any rule was touched stays as it was")
     let table = CaseTable.markdown(
-      try CaseHistory.second.get(), failures: FailuresYemen.all, judged: JudgementsYemen.all)
+      try CaseHistory.second.get(), failures: FailuresYemen.all, judged: JudgementsYemen.all, before: before)
     let expected = "\n\n\(table)\n\n"
     if ProcessInfo.processInfo.environment["RECORD_REFERENCE"] != nil {
       text.replaceSubrange(start.upperBound..<end.lowerBound, with: expected)

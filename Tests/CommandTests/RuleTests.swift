@@ -27,7 +27,7 @@ struct RuleTests {
     let own = rules.filter { $0.text("origin") == "program" }.compactMap { $0.text("id") }
     #expect(own.contains("lever") && own.contains("pathway"))
     let post = try #require(rules.first { $0.text("id") == "TN07" })
-    #expect(post.text("severity") == "blocking" && post.text("state") == "in_force")
+    #expect(post.text("severity") == "conflict" && post.text("state") == "in_force")
     let shown = try sandbox.run("rules", "show", "TN07").output
     #expect(shown.contains("A true case: Kabul") && shown.contains("Must meet in: places"))
     let missing = try sandbox.run("rules", "show", "TN99")
@@ -37,7 +37,7 @@ struct RuleTests {
   @Test func whatShipsIsInOrder() throws {
     let outcome = try Sandbox().run("rules", "check", "--catalogue")
     #expect(outcome.status == 0, "\(outcome.errors)")
-    #expect(outcome.output.contains("13 rules"))
+    #expect(outcome.output.contains("24 rules"))
   }
 
   @Test func aRuleIsSilencedGradedOtherwiseAndRestored() throws {
@@ -79,13 +79,32 @@ struct RuleTests {
     let path = try Self.file(
       Self.rule("X1") + Self.rule("X2", kind: "logic", second: "{tools: [L3]}"), in: sandbox)
     let dry = try sandbox.run("rules", "add", path, "--dry-run")
-    #expect(dry.output.contains("It would adopt: X1, X2"), "\(dry.errors)")
-    #expect(try sandbox.events("rule.adopted").count == 13)
+    #expect(dry.output.contains("Nothing was recorded"), "\(dry.errors)")
+    #expect(dry.output.contains("\"X1\"") && dry.output.contains("\"X2\""), "\(dry.output)")
+    #expect(try sandbox.events("rule.adopted").count == 24)
     let added = try sandbox.run("rules", "add", path)
     #expect(added.status == 0, "\(added.errors)")
-    #expect(try sandbox.events("rule.adopted").count == 15)
+    #expect(try sandbox.events("rule.adopted").count == 26)
     let again = try sandbox.run("rules", "add", path)
     #expect(again.status == 1 && again.errors.contains("mine.yaml:6: rule X1 is there in version 1"))
+  }
+
+  @Test func whatAFileWouldRaiseIsListedBeforehand() throws {
+    let sandbox = try Sandbox.exercise()
+    let path = try Self.file(
+      Self.rule("X1", kind: "logic", first: "{tools: [T07b]}", second: "{tools: [T07c]}").replacing(
+        "requires: [places]", with: "requires: [groups]"), in: sandbox)
+    let dry = try sandbox.run("rules", "add", path, "--dry-run")
+    #expect(dry.status == 0, "\(dry.errors)")
+    let raised = "logic/X1/security-checks/pitting"
+    #expect(dry.output.contains("It would raise:") && dry.output.contains("conflict  \(raised)"))
+    #expect(dry.output.contains("It would settle nothing."))
+    let data = try sandbox.run("rules", "add", path, "--dry-run", "--json")
+    #expect(data.output.contains("\"would_raise\"") && data.output.contains(raised))
+    #expect(try sandbox.events("rule.adopted").count == 24)
+    #expect(try sandbox.run("rules", "add", path, "--json").status == 64)
+    #expect(try sandbox.run("rules", "add", path).status == 0)
+    #expect(try sandbox.run("conflicts", "--json").output.contains(raised))
   }
 
   /// What is wrong with a file, the line and what is said of it.
@@ -101,7 +120,8 @@ struct RuleTests {
     (rule("X1", first: "{tools: [T05c], lowers: [SECRECY]}"), 6, "can never apply"),
     (
       rule(
-        "X1", first: "{tools: [T05c, M10], lowers: [PRESENCE]}", second: "{tools: [T07c], needs: [PRESENCE]}"),
+        "X1", first: "{tools: [T05c, M10], lowers: [PRESENCE]}",
+        second: "{tools: [T07c, T09, T11], needs: [PRESENCE], objectives: true}"),
       6, "TN07"
     ),
   ]

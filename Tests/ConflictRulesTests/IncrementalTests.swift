@@ -55,6 +55,20 @@ import Testing
   @Test("what is kept equals a whole evaluation after every event", arguments: 0..<8)
   func equalsWhole(_ seed: Int) { follow(seed: seed, events: 150, wordsEvery: 5) }
 
+  @Test("histories drawn by lot raise grades by each condition", arguments: 0..<4)
+  func raisesGrades(_ condition: Int) {
+    var raised = 0
+    for seed in stride(from: condition, to: 40, by: 4) {
+      var history = RandomHistory(seed: seed)
+      for _ in 0..<150 { _ = history.step() }
+      raised +=
+        ConflictRules.findings(on: history.builder.board).filter { finding in
+          finding.rule.id == "R1" && finding.phases.contains { $0.severity == .blocking }
+        }.count
+    }
+    #expect(raised > 0)
+  }
+
   @Test(
     "what is kept equals a whole evaluation after every event of long histories",
     .enabled(if: ProcessInfo.processInfo.environment["CROSSGOV_SOAK"] != nil), arguments: 100..<140)

@@ -182,6 +182,14 @@ import Testing
         Example("somebody checks: the twin without a finding", rule, at: 1, nil) {
           rests(&$0, checker: "HO")
         },
+        Example("somebody is named later, before then", rule, at: 3, .conflict) {
+          rests(&$0)
+          $0.add(.policyChanged, ["id": "word", "assessor": "HO", "occurred": .time(4)])
+        },
+        Example("somebody is named later, from then on", rule, at: 5, nil) {
+          rests(&$0)
+          $0.add(.policyChanged, ["id": "word", "assessor": "HO", "occurred": .time(4)])
+        },
         Example("it decides at a gate that somebody holds", rule, at: 1, nil) {
           rests(&$0)
           $0.gate("desk", owner: "HO", ["policy": "word"])

@@ -1,7 +1,8 @@
 import BoardModel
-import ConflictRules
 import TestSupport
 import Testing
+
+@testable import ConflictRules
 
 /// Phases against conditions evaluated one moment at a time.
 @Suite struct PhaseTests {
@@ -30,6 +31,51 @@ import Testing
       #expect(held == expected, "seed \(seed) at \(TimeText.iso(moment))")
       if held != expected { return }
     }
+  }
+
+  /// Guards who had been refused are cleared by the statement that promises them entry, some time that evening.
+  private func statement(_ name: String?, of other: String?) -> Finding? {
+    var builder = BoardBuilder()
+    builder.group("guards")
+    builder.gate("check")
+    builder.pathway("way", ["guards"], ["check"])
+    builder.count("check", "guards", "refused", at: -10)
+    func time(_ moment: String?) -> JSONValue {
+      JSONValue(
+        UncertainTime(
+          earliest: BoardBuilder.hour(10), latest: BoardBuilder.hour(16), words: "evening", moment: moment))
+    }
+    builder.count("check", "guards", "cleared", ["occurred": time(name)])
+    builder.undertaking("entry", ["guards"], "entry", ["occurred": time(other)])
+    return builder.finding("pathway/entry/check")
+  }
+
+  @Test("what one moment brings begins together, and what may be two moments does not")
+  func oneMoment() {
+    #expect(statement("statement", of: "statement") == nil)
+    #expect(statement(nil, of: nil)?.phases.first?.span.certain == nil)
+    #expect(statement("statement", of: "another") != nil)
+    #expect(statement("statement", of: nil) != nil)
+  }
+
+  @Test("a moment under one name over two spans is two")
+  func oneNameTwoSpans() {
+    var world = World(moment: BoardBuilder.hour(12))
+    let evening = UncertainTime(
+      earliest: BoardBuilder.hour(10), latest: BoardBuilder.hour(16), moment: "statement")
+    var day = evening
+    day.latest = BoardBuilder.hour(20)
+    _ = world.hasHappened(evening, position: 1)
+    _ = world.hasHappened(evening, position: 2)
+    #expect(world.guesses.count == 1)
+    _ = world.hasHappened(day, position: 3)
+    #expect(world.guesses.count == 2)
+    let isNoEarlier = [
+      world.follows(evening, position: 1, after: evening, at: 2),
+      world.follows(evening, position: 2, after: evening, at: 1),
+    ]
+    #expect(isNoEarlier == [true, true])
+    #expect(world.guesses.count == 2)
   }
 
   @Test("what is certain is so whatever the truth, and what is so was possible", arguments: 0..<150)

@@ -201,7 +201,23 @@ import Testing
           limited(&$0)
           except(&$0)
         },
-        Example("one that covers a part", limit, at: 1, .watch) {
+        Example("one for the place", limit, at: 1, nil) {
+          limited(&$0)
+          except(&$0, ["scope": JSONValue(Scope(places: .these(["kabul"])))])
+        },
+        Example("one for a part of the place", limit, at: 1, .blocking) {
+          limited(&$0)
+          except(&$0, ["scope": JSONValue(Scope(places: .these(["airport"])))])
+        },
+        Example("one for the place from a later hour on, before it", limit, at: 1, .blocking) {
+          limited(&$0)
+          except(&$0, ["scope": JSONValue(Scope.people(.notStated, at: .these(["kabul"]), from: 2))])
+        },
+        Example("one for the only place that the constraint is about", limit, at: 1, nil) {
+          limited(&$0, at: .these(["kabul", "london"]))
+          except(&$0, ["scope": JSONValue(Scope(places: .these(["kabul"])))])
+        },
+        Example("one for goods, and the action does not say which", limit, at: 1, .blocking) {
           limited(&$0)
           except(&$0, ["scope": JSONValue(Scope(goods: .these(["medicine"])))])
         },

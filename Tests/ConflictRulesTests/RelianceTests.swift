@@ -20,7 +20,92 @@ import Testing
     builder.version("arap", 2, to, at: 10, more)
   }
 
-  static let groups: [ExampleGroup] = [
+  private static let unopened = "reliance/undertaking-promise/scheme/not-in-force"
+
+  /// A promise under a scheme that opens after two days, told of beforehand.
+  private static func scheme(
+    _ builder: inout BoardBuilder, promise: String = "wait", on ground: String = "policy/scheme",
+    opens: Double? = 48, announced: Double? = nil, window: JSONValue? = nil
+  ) {
+    builder.group("guards")
+    builder.policy("scheme")
+    var fields: [String: JSONValue] = ["rests_on": .names(ground)]
+    if let window { fields["window"] = window }
+    builder.undertaking("promise", ["guards"], promise, fields)
+    guard let opens else { return }
+    builder.now = BoardBuilder.hour(min(opens, 48))
+    builder.version(
+      "scheme", 1, ["guards": "yes"], at: opens, announced.map { ["announced": .hour($0)] } ?? [:])
+  }
+
+  private static let schemeGroups: [ExampleGroup] = [
+    ExampleGroup(
+      "whether the scheme that a promise rests on is in force",
+      [
+        Example("it never opens", unopened, at: 100, .conflict) { scheme(&$0, opens: nil) },
+        Example("it has not opened yet", unopened, at: 47, .conflict) { scheme(&$0) },
+        Example("it has opened", unopened, at: 49, nil) { scheme(&$0) },
+        Example("it was open before", unopened, at: 1, nil) { scheme(&$0, opens: -1) },
+        Example("announced, and open only later", unopened, at: 47, .conflict) { scheme(&$0, announced: -1) },
+        Example(
+          "a version is named that has not taken effect",
+          "reliance/undertaking-promise/scheme@2/not-in-force",
+          at: 49, .conflict
+        ) { scheme(&$0, on: "policy/scheme@2") },
+        Example(
+          "the version that is named has taken effect", "reliance/undertaking-promise/scheme@1/not-in-force",
+          at: 49, nil
+        ) { scheme(&$0, on: "policy/scheme@1") },
+      ]),
+    ExampleGroup(
+      "what people are told under a scheme that is not in force",
+      [
+        Example("told to wait for it", unopened, at: 1, .conflict) { scheme(&$0) },
+        Example("told that they qualify under it", unopened, at: 1, .conflict) {
+          scheme(&$0, promise: "eligible")
+        },
+        Example("told to come under it", unopened, at: 1, .blocking) { scheme(&$0, promise: "come") },
+        Example(
+          "an action under it is approved", "reliance/action-flights/scheme/not-in-force", at: 1, .watch
+        ) {
+          scheme(&$0)
+          $0.action("flights", status: "approved", ["rests_on": .names("policy/scheme")])
+        },
+        Example(
+          "an action under it is under way", "reliance/action-flights/scheme/not-in-force", at: 1, .conflict
+        ) {
+          scheme(&$0)
+          $0.action("flights", ["rests_on": .names("policy/scheme")])
+        },
+        Example("a task is done for it", "reliance/task-forms/scheme/not-in-force", at: 1, .watch) {
+          $0.task("forms", at: 0, ["rests_on": .names("policy/scheme")])
+          scheme(&$0)
+        },
+      ]),
+    ExampleGroup(
+      "when they are to act under a scheme that opens later",
+      [
+        Example("ahead, and nothing is known to open by then", unopened, at: 1, .conflict) {
+          scheme(&$0, promise: "come", window: .window(24, 30))
+        },
+        Example("the time has come, and it has not opened", unopened, at: 25, .blocking) {
+          scheme(&$0, promise: "come", window: .window(24, 30))
+        },
+        Example("the time is over", unopened, at: 31, nil) {
+          scheme(&$0, promise: "come", window: .window(24, 30))
+        },
+        Example("it is announced to open by then", unopened, at: 1, nil) {
+          scheme(&$0, promise: "come", announced: -1, window: .window(50, 60))
+        },
+        Example("it opens by then, and nobody has said so yet", unopened, at: 1, .conflict) {
+          scheme(&$0, promise: "come", window: .window(50, 60))
+        },
+      ]),
+  ]
+
+  static let groups: [ExampleGroup] = changeGroups + schemeGroups
+
+  private static let changeGroups: [ExampleGroup] = [
     ExampleGroup(
       "what the new version does to the group that was promised entry",
       [
@@ -168,6 +253,38 @@ import Testing
     #expect(finding.departments == ["FCDO", "HO"])
     #expect(finding.proof.facts.count == 3)
     #expect(finding.proof.possible.first == "HO grandfathers guards: promises made under version 1 stand")
+  }
+
+  @Test("a change after a scheme has opened counts for those who were told before")
+  func changeAfterOpening() {
+    var builder = BoardBuilder()
+    Self.scheme(&builder, promise: "eligible")
+    builder.now = BoardBuilder.hour(60)
+    builder.version("scheme", 2, ["guards": "no"], at: 60)
+    #expect(builder.severity(of: "reliance/undertaking-promise/scheme@2", at: 61) == .conflict)
+  }
+
+  @Test("says which scheme is not in force and who could open it")
+  func unopenedWords() throws {
+    var builder = BoardBuilder()
+    Self.scheme(&builder, promise: "come")
+    let finding = try #require(builder.finding(Self.unopened))
+    #expect(finding.summary == "FCDO's promise to guards rests on scheme, which has no version in force")
+    #expect(finding.departments == ["FCDO", "HO"])
+    #expect(finding.subjects == [Subject(.undertaking, "promise"), Subject(.policy, "scheme")])
+    #expect(finding.proof.possible.first == "HO opens scheme for guards")
+    // Nothing that was recorded later is needed to see it.
+    #expect(finding.proof.facts.allSatisfy { $0.position <= 3 })
+  }
+
+  @Test("a rough time of opening is possible until it is over")
+  func roughOpening() throws {
+    var builder = BoardBuilder()
+    Self.scheme(&builder, opens: nil)
+    builder.version("scheme", 1, ["guards": "yes"], ["occurred": .time(40, 60)])
+    let phase = try #require(builder.finding(Self.unopened)?.phases.first)
+    #expect(phase.span.certain?.to == BoardBuilder.hour(40))
+    #expect(phase.span.possible.to == BoardBuilder.hour(60))
   }
 
   @Test("an uncertain effect is possible first and certain later")

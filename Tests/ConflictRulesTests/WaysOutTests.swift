@@ -15,7 +15,8 @@ import Testing
   static let kinds: [(kind: ConflictKind, examples: [Example])] = [
     (.pathway, PathwayTests.examples), (.reliance, RelianceTests.examples),
     (.notice, NoticeTests.examples), (.family, FamilyTests.examples), (.opposed, OpposedTests.examples),
-    (.lever, LeverTests.groups.flatMap(\.examples)), (.capacity, CapacityTests.examples),
+    (.lever, (LeverTests.groups + RaisedGradeTests.groups).flatMap(\.examples)),
+    (.capacity, CapacityTests.examples),
     (.ownership, OwnershipTests.examples), (.record, RecordTests.examples),
     (.tripWire, TripwireTests.examples), (.blindSpot, BlindSpotTests.examples),
   ]
@@ -139,6 +140,16 @@ import Testing
       "too late to travel", in: NoticeTests.groups, .delay, "Give them until 28 Aug 04:00",
       [.instructionChanged], by: "FCDO", settled),
     Expected(
+      "it never opens", in: RelianceTests.groups, .delay, "Put off until scheme is in force", [], by: "FCDO",
+      "missing: until when"),
+    Expected(
+      "it never opens", in: RelianceTests.groups, .prePosition, "Put scheme in force for guards", [],
+      by: "HO",
+      "missing: whom it covers, and from when"),
+    Expected(
+      "announced, and open only later", in: RelianceTests.groups, .delay, "Put off until scheme is in force",
+      [.undertakingChanged], by: "FCDO", settled),
+    Expected(
       "refused", in: FamilyTests.groups, .clear, "Decide households as one at check", [.taskRecorded],
       by: "HO",
       work),
@@ -155,6 +166,10 @@ import Testing
     Expected(
       "two departments", in: OwnershipTests.groups, .nameOwner, "HO takes baron", [.gateChanged], by: "HO",
       "settles 1, raises 1"),
+    Expected(
+      "a promise of entry", in: OwnershipTests.groups, .nameOwner,
+      "HMG decides single cases itself under word",
+      [.policyChanged], by: "HMG", settled),
     Expected(
       "nothing recorded", in: OwnershipTests.groups, .clear, "Ask HO to clear guards at check",
       [.taskRecorded], by: "FCDO", settled),

@@ -11,6 +11,8 @@ package struct RandomHistory {
   private var spoken: [String: [Int]] = [:]
   private var versions: [String: Int] = [:]
   private var decisions = 0
+  /// A rough moment at which several things happen.
+  private var shared: UncertainTime?
 
   private static let departments = ["FCDO", "HO", "MOD"]
   private static let groups = ["at_risk", "staff", "guards", "scholars", "families"]
@@ -25,6 +27,7 @@ package struct RandomHistory {
   private static let actions = ["a0", "a1", "x"]
   private static let tasks = ["t0", "t1", "t2", "x"]
   private static let tools = ["T1", "T2"]
+  private static let actors = ["power", "force", "rebels"]
   private static let indicators = ["n0", "n1"]
   private static let tripwires = ["y0", "y1"]
   private static let constraints = ["c0", "c1"]
@@ -40,6 +43,16 @@ package struct RandomHistory {
     builder.group("families", ["family_of": .names("guards")])
     builder.place("kabul")
     builder.place("airport", within: "kabul")
+    builder.actor("power")
+    builder.actor("force", controlledBy: "power")
+    builder.tool("T1", lowers: ["PRESENCE"])
+    builder.tool("T2", needs: ["PRESENCE", "MOBILITY_OUT"])
+    builder.rule(
+      "R1", first: ["tools": ["T1"]], second: ["tools": ["T2"], "objectives": true],
+      requires: ["places", "actors"],
+      [
+        "blocking_when": .names(["lead_time", "stake", "on_the_way", "abuse"][seed % 4]), "remedy_days": 1,
+      ])
     builder.pathway("w0", ["staff"], ["g0", "g1"])
     builder.pathway("w1", ["scholars", "guards"], ["g2", "x", "g0"])
   }
@@ -49,11 +62,12 @@ package struct RandomHistory {
   /// Adds one event drawn by lot and answers it.
   package mutating func step() -> Event {
     builder.now = builder.now.adding(TimeSpan(milliseconds: Int64(roll(0...3_600_000))))
-    switch roll(0...129) {
+    switch roll(0...144) {
     case 100...106: addNotice()
     case 107...111: addOwnerAccount()
     case 112...118: addLimit()
     case 119...129: addWarning()
+    case 130...144: addAction()
     case 0: addRegister()
     case 1...7: addPolicy()
     case 8...27: addGate()
@@ -94,6 +108,13 @@ package struct RandomHistory {
     guard let number = versions[id] else {
       versions[id] = 0
       builder.policy(id, by: pick(Self.departments))
+      return
+    }
+    if maybe(6) {
+      let decider = pick(Self.departments)
+      builder.add(
+        .policyChanged,
+        ["id": .string(id), pick(["assessor", "checker"]): .string(decider), "occurred": occurred()])
       return
     }
     var coverage: [String: String] = [:]
@@ -222,14 +243,18 @@ package struct RandomHistory {
   private mutating func addAction() {
     var fields: [String: JSONValue] = [:]
     if maybe(2) { fields["rests_on"] = grounds() }
-    if maybe(2) { fields["scope"] = JSONValue(scope()) }
-    if maybe(2) { fields["status"] = .string(pick(["proposed", "active", "suspended", "ended"])) }
+    if maybe(2) { fields["scope"] = JSONValue(maybe(2) ? scope() : lastingScope()) }
+    if maybe(2) { fields["status"] = .string(pick(["proposed", "active", "active", "suspended", "ended"])) }
     if maybe(2) { fields["tool"] = .string(pick(Self.tools)) }
+    if maybe(3) { fields["stake"] = .string(pick(["lives", "liberty"])) }
     if maybe(4) { fields["decision_record"] = .string(pick(["held", "absent", "not_in_source"])) }
     if maybe(4) { fields["decision"] = .integer(Int64(roll(1...4))) }
     speak(
       "action", pick(Self.actions), .actionRecorded, .actionChanged, fields,
-      ["department": .string(pick(Self.departments))])
+      [
+        "department": .string(pick(Self.departments)), "tool": .string(pick(Self.tools)), "status": "active",
+        "scope": JSONValue(lastingScope()),
+      ])
   }
 
   private mutating func addNotice() {
@@ -275,8 +300,10 @@ package struct RandomHistory {
   private mutating func addWarning() {
     switch roll(0...6) {
     case 0:
+      let tool = pick(Self.tools)
       builder.tool(
-        pick(Self.tools),
+        tool, needs: tool == "T2" ? ["PRESENCE", "MOBILITY_OUT"] : [],
+        lowers: tool == "T1" ? ["PRESENCE"] : [],
         ["stages": .names(pick(["ongoing", "imminent"])), "decision_owed": .bool(maybe(2))])
     case 1:
       builder.add(
@@ -290,8 +317,9 @@ package struct RandomHistory {
       builder.add(
         .abuseReported,
         [
-          "id": .string("v\(roll(0...2))"), "title": "Raid", "actor": "force", "groups": .names("guards"),
-          "occurred": occurred(),
+          "id": .string("v\(roll(0...2))"), "title": "Raid", "actor": .string(pick(Self.actors)),
+          "groups": .names("guards"), "occurred": occurred(),
+          "source_status": .string(pick(["finding", "press"])),
         ])
     case 3, 4:
       var fields: [String: JSONValue] = ["state": .string(pick(["unknown", "absent", "present"]))]
@@ -358,9 +386,15 @@ package struct RandomHistory {
 
   /// Late or announced, and now and then known roughly.
   private mutating func occurred() -> JSONValue {
+    if let shared, maybe(12) { return JSONValue(shared) }
     let start = hours(-20...10)
     let length = maybe(8) ? roll(1...6) : 0
-    return JSONValue(UncertainTime(earliest: start, latest: start.adding(.hours(Int64(length)))))
+    var time = UncertainTime(earliest: start, latest: start.adding(.hours(Int64(length))))
+    if length > 0, maybe(2) {
+      time.moment = "m\(roll(0...9))"
+      shared = time
+    }
+    return JSONValue(time)
   }
 
   private mutating func window() -> JSONValue {
@@ -373,8 +407,15 @@ package struct RandomHistory {
     let start = hours(-10...20)
     return Scope(
       groups: maybe(5) ? .all : .these([pick(Self.groups)]),
-      places: maybe(5) ? .notStated : .these([pick(Self.places)]),
+      places: maybe(5) ? .notStated : .these([pick(Self.places)]), actors: .these([pick(Self.actors)]),
       window: TimeWindow(from: start, to: start.adding(.hours(Int64(roll(1...30))))))
+  }
+
+  /// Without end, and for one actor at one place, so that actions meet.
+  private mutating func lastingScope() -> Scope {
+    Scope(
+      places: .these([pick(["kabul", "airport"])]), actors: .these([pick(["power", "force"])]),
+      window: TimeWindow(from: maybe(2) ? hours(-10...60) : nil))
   }
 
   private mutating func grounds() -> JSONValue {

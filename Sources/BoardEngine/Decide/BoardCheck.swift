@@ -133,7 +133,7 @@ struct BoardCheck {
     case .instructionChanged: return ("id", [board.instructions[id]?.department].compactMap(\.self))
     case .resourceChanged: return ("id", [board.resources[id]?.department].compactMap(\.self))
     case .exceptionChanged: return ("id", [board.exceptions[id]?.department].compactMap(\.self))
-    case .policyVersioned:
+    case .policyChanged, .policyVersioned:
       // Who makes a rule, who decides by it and who checks may be three, and each may announce what changes.
       let policy = board.policies[id]
       return ("id", [policy?.department, policy?.assessor, policy?.checker].compactMap(\.self))

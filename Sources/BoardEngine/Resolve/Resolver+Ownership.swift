@@ -119,6 +119,14 @@ extension Resolver {
       Proposal(
         .nameOwner, "Name who decides single cases under \(policy.title)", by: policy.department,
         gaps: [.init(field: "assessor", what: "which department decides")]),
+      Proposal(
+        .nameOwner, "\(policy.department) decides single cases itself under \(policy.title)",
+        by: policy.department,
+        [
+          command(
+            .policyChanged, finding,
+            [("id", .string(policy.id)), ("assessor", .string(policy.department))])
+        ]),
       work(
         .singleList, "Keep one list of \(people(concerned)), in one department's hands",
         by: policy.department,

@@ -35,6 +35,8 @@ extension Resolver {
     var proposals: [Proposal] = []
     var concerned = groups(of: reliant)
     switch ground.kind {
+    case .policy where grounds(of: reliant).contains(ground) && !isInForce(ground):
+      proposals += opened(reliant, ground, finding)
     case .policy:
       let (kept, names) = kept(reliant, ground, finding)
       proposals += kept
@@ -62,6 +64,44 @@ extension Resolver {
       withdrawal(of: reliant, finding),
     ].compactMap(\.self)
     return proposals
+  }
+
+  /// Whether the version that is counted on, or any where none is named, has taken effect.
+  private func isInForce(_ ground: Subject) -> Bool {
+    guard let current = board.policies[ground.id]?.version(at: now) else { return false }
+    return current.number >= ground.version ?? 1
+  }
+
+  /// Putting the rule in force for those who count on it, or putting off what they were told until it is.
+  private func opened(_ reliant: Subject, _ ground: Subject, _ finding: Finding) -> [Proposal] {
+    guard let policy = board.policies[ground.id] else { return [] }
+    let people = people(groups(of: reliant))
+    let planned = policy.versions.first { $0.number >= ground.version ?? 1 && $0.effective.latest > now }
+    var proposals: [Proposal] = []
+    if let planned {
+      if let moved = moving(
+        reliant, to: TimeWindow(from: planned.effective.latest, to: later(planned, window(of: reliant)?.to)),
+        .delay, "Put off until \(policy.title) is in force, \(TimeText.short(planned.effective.latest))",
+        finding)
+      {
+        proposals.append(moved)
+      }
+    } else {
+      proposals.append(
+        Proposal(
+          .delay, "Put off until \(policy.title) is in force: \(board.title(of: reliant))",
+          by: holder(of: reliant), gaps: [.init(field: "window", what: "until when")]))
+    }
+    proposals.append(
+      Proposal(
+        .prePosition, "Put \(policy.title) in force for \(people)", by: policy.department,
+        gaps: [.init(field: "coverage", what: "whom it covers, and from when")]))
+    return proposals
+  }
+
+  /// An end that is still to come when a version takes effect; none otherwise.
+  private func later(_ version: PolicyVersion, _ end: Timestamp?) -> Timestamp? {
+    end.flatMap { $0 > version.effective.latest ? $0 : nil }
   }
 
   /// Keeping the old rule for those who relied on it, or the new one back until they are through.
@@ -97,18 +137,21 @@ extension Resolver {
     return (proposals, names)
   }
 
+  /// What a thing says that it rests on.
+  private func grounds(of reliant: Subject) -> [Subject] {
+    switch reliant.kind {
+    case .undertaking: board.undertakings[reliant.id]?.restsOn.value(at: now) ?? []
+    case .action: board.actions[reliant.id]?.restsOn.value(at: now) ?? []
+    case .instruction: board.instructions[reliant.id]?.restsOn ?? []
+    case .task: board.tasks[reliant.id]?.restsOn ?? []
+    case .decision: Int(reliant.id).flatMap { board.decisions[$0]?.restsOn } ?? []
+    default: []
+    }
+  }
+
   /// The version that a thing relies on.
   private func base(of reliant: Subject, _ policy: Policy, before number: Int) -> PolicyVersion? {
-    let grounds: [Subject] =
-      switch reliant.kind {
-      case .undertaking: board.undertakings[reliant.id]?.restsOn.value(at: now) ?? []
-      case .action: board.actions[reliant.id]?.restsOn.value(at: now) ?? []
-      case .instruction: board.instructions[reliant.id]?.restsOn ?? []
-      case .task: board.tasks[reliant.id]?.restsOn ?? []
-      case .decision: Int(reliant.id).flatMap { board.decisions[$0]?.restsOn } ?? []
-      default: []
-      }
-    let stated = grounds.first { $0.kind == .policy && $0.id == policy.id }?.version
+    let stated = grounds(of: reliant).first { $0.kind == .policy && $0.id == policy.id }?.version
     return stated.flatMap(policy.version) ?? policy.version(number - 1)
   }
 

@@ -78,7 +78,7 @@ extension EventKnowledge {
     let holder: String? =
       switch kind {
       case .actionChanged: board.actions[id]?.department
-      case .policyVersioned: board.policies[id]?.department
+      case .policyChanged, .policyVersioned: board.policies[id]?.department
       case .undertakingChanged: board.undertakings[id]?.department
       case .instructionChanged: board.instructions[id]?.department
       case .gateRecorded, .gateChanged, .gateCounted: board.gates[id]?.owner.value(at: occurred.latest)

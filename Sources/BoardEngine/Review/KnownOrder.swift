@@ -37,7 +37,7 @@ package struct KnownOrder: Sendable {
     let created: Int? =
       switch kind {
       case .actionChanged: board.actions[id]?.trace.created
-      case .policyVersioned: board.policies[id]?.trace.created
+      case .policyChanged, .policyVersioned: board.policies[id]?.trace.created
       case .undertakingChanged: board.undertakings[id]?.trace.created
       case .instructionChanged: board.instructions[id]?.trace.created
       case .gateChanged, .gateCounted: board.gates[id]?.trace.created

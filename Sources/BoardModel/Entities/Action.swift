@@ -13,6 +13,8 @@ package struct Action: Codable, Sendable {
   package var isStanding = false
   /// Other situations that it is linked into.
   package var alsoIn: [String] = []
+  /// What is at stake in it, life or liberty.
+  package var stake: String?
   package var decision: Int?
   package var decisionRecord: DecisionRecord?
   package var restsOn = Timeline<[Subject]>()

@@ -5,4 +5,6 @@ package struct Objective: Hashable, Codable, Sendable {
   package var needs: [String]
   package var department: String?
   package var scope: Scope
+  /// What is at stake in it, life or liberty.
+  package var stake: String?
 }

@@ -12,6 +12,20 @@ package struct PairRule: Hashable, Codable, Sendable {
     static let words = allCases.map(\.rawValue)
   }
 
+  /// What raises a rule's grade to *blocking*.
+  package enum Raising: String, CaseIterable, Codable, Sendable {
+    /// What is needed is needed before the usual way out could come.
+    case leadTime = "lead_time"
+    /// Life or liberty is stated to be at stake in what is undermined.
+    case stake = "stake"
+    /// People have been told to come there, or are being moved.
+    case onTheWay = "on_the_way"
+    /// An official or a finding says that an actor it is about has attacked people.
+    case abuse = "abuse"
+
+    static let words = allCases.map(\.rawValue)
+  }
+
   /// Which actions may stand on one side; empty lists mean any.
   package struct Side: Hashable, Codable, Sendable {
     package var tools: [String] = []
@@ -32,6 +46,9 @@ package struct PairRule: Hashable, Codable, Sendable {
   /// The dimensions in which the scopes must meet, under their stored names.
   package var requires: [String]
   package var severity: String
+  package var raisedBy: [Raising]
+  /// Days that the usual way out takes, such as a licence.
+  package var remedyDays: Int?
   package var lagDays: Int?
   package var decayDays: Int?
   package var resolutions: [Resolution]

@@ -7,6 +7,10 @@ package struct Policy: Codable, Sendable {
   package var department: String
   package var assessor: String?
   package var checker: String?
+  /// Whether one of them was named when the policy was recorded.
+  package var isNamedFromStart: Bool
+  /// Who was named to decide or check after the policy had been recorded, from when on.
+  package var namedLater = Timeline<String>()
   /// In the order of their numbers, which start at 1 and have no gaps.
   package var versions: [PolicyVersion] = []
   package var trace: Trace

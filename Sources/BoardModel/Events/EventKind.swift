@@ -33,6 +33,7 @@ package enum EventKind: String, CaseIterable, Codable, Sendable {
   case actionRecorded = "action.recorded"
   case actionChanged = "action.changed"
   case policyRecorded = "policy.recorded"
+  case policyChanged = "policy.changed"
   case policyVersioned = "policy.versioned"
   case undertakingGiven = "undertaking.given"
   case undertakingChanged = "undertaking.changed"

@@ -20,7 +20,7 @@ extension Board {
     case .situationOpened, .situationChanged: applySituation(fact)
     case .groupRecorded, .placeRecorded, .actorRecorded: applyRegister(fact)
     case .actionRecorded, .actionChanged: applyAction(fact)
-    case .policyRecorded, .policyVersioned: applyPolicy(fact)
+    case .policyRecorded, .policyChanged, .policyVersioned: applyPolicy(fact)
     case .undertakingGiven, .undertakingChanged, .instructionGiven, .instructionChanged, .noticeSent:
       applyPromise(fact)
     case .pathwayRecorded, .gateRecorded, .gateChanged, .gateCounted: applyGate(fact)

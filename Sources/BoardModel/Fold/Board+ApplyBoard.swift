@@ -67,7 +67,8 @@ extension Board {
         return Objective(
           id: id, title: object["title"]?.string ?? id,
           needs: object["needs"]?.array?.compactMap(\.string) ?? [],
-          department: object["department"]?.string, scope: object["scope"]?.scope ?? Scope())
+          department: object["department"]?.string, scope: object["scope"]?.scope ?? Scope(),
+          stake: object["stake"]?.string)
       }
     }
     situations[id] = situation

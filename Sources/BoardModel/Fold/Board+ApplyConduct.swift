@@ -19,6 +19,7 @@ extension Board {
     if let note = body.string("note") { action.note = note }
     if let isStanding = body.flag("standing") { action.isStanding = isStanding }
     if let situations = body.strings("also_in") { action.alsoIn = situations }
+    if let stake = body.string("stake") { action.stake = stake }
     if let decision = body.integer("decision") { action.decision = Int(decision) }
     if let record = body.word("decision_record", DecisionRecord.self) { action.decisionRecord = record }
     if let effects = body.value("effects")?.array {
@@ -44,7 +45,20 @@ extension Board {
       policies[id] = Policy(
         id: id, situation: fact.event.situation, title: fact.title,
         department: body.string("department") ?? "", assessor: body.string("assessor"),
-        checker: body.string("checker"), trace: Trace(fact.event))
+        checker: body.string("checker"),
+        isNamedFromStart: body.string("assessor") != nil || body.string("checker") != nil,
+        trace: Trace(fact.event))
+      return
+    }
+    if fact.kind == .policyChanged {
+      guard var policy = policies[id] else { return }
+      if let title = body.string("title") { policy.title = title }
+      let named = [body.string("assessor"), body.string("checker")].compactMap(\.self)
+      if let assessor = body.string("assessor") { policy.assessor = assessor }
+      if let checker = body.string("checker") { policy.checker = checker }
+      if let decider = named.first { fact.put(decider, into: &policy.namedLater) }
+      policy.trace.touch(fact.event)
+      policies[id] = policy
       return
     }
     guard var policy = policies[id], let number = body.integer("version").map(Int.init) else { return }

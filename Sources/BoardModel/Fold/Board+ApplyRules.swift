@@ -19,6 +19,8 @@ extension Board {
       id: id, version: version, title: fact.title, reason: body.string("reason") ?? "", kind: kind,
       first: Self.side(body.value("first")), second: Self.side(body.value("second")),
       requires: body.strings("requires") ?? [], severity: body.string("severity") ?? "watch",
+      raisedBy: (body.strings("blocking_when") ?? []).compactMap(PairRule.Raising.init),
+      remedyDays: body.integer("remedy_days").map(Int.init),
       lagDays: body.integer("lag_days").map(Int.init), decayDays: body.integer("decay_days").map(Int.init),
       resolutions: (body.strings("resolutions") ?? []).compactMap(Resolution.init),
       example: body.string("example") ?? "", note: body.string("note"), provenance: fact.provenance,

@@ -10,7 +10,7 @@ package indirect enum FieldType: Sendable {
   case flag
   /// Milliseconds since 1970 UTC.
   case instant
-  /// An object `{earliest, latest, words}`: when something occurred, as exactly as is known.
+  /// An object `{earliest, latest, words, moment}`: when something occurred, as exactly as is known.
   case interval
   /// An object `{from, to}`; a missing end is open.
   case window

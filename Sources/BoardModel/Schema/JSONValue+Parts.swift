@@ -9,7 +9,8 @@ extension JSONValue {
   package var interval: UncertainTime? {
     guard let object, let earliest = object["earliest"]?.timestamp, let latest = object["latest"]?.timestamp
     else { return nil }
-    return UncertainTime(earliest: earliest, latest: latest, words: object["words"]?.string)
+    return UncertainTime(
+      earliest: earliest, latest: latest, words: object["words"]?.string, moment: object["moment"]?.string)
   }
 
   package var scope: Scope? {
@@ -40,6 +41,7 @@ extension JSONValue {
     object["earliest"] = JSONValue(time.earliest)
     object["latest"] = JSONValue(time.latest)
     object["words"] = time.words.map(JSONValue.string)
+    object["moment"] = time.moment.map(JSONValue.string)
     self = .object(object)
   }
 

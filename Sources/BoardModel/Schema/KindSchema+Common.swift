@@ -15,6 +15,9 @@ extension Field {
   static let restsOn = Field(
     "rests_on", .list(.subject), "what it relies on: policy versions, gates, readings, decisions")
 
+  static let stake = Field(
+    "stake", .word(["lives", "liberty"]), "what is at stake if it fails, where stated")
+
   /// What reference data says of itself; no reference record is without it.
   static let provenance: [Field] = [
     Field("source", .line, "where it is written"),

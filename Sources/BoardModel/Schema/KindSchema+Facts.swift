@@ -24,6 +24,7 @@ extension KindSchema {
       Field("uses", .list(.reference(.actor)), "actors it runs through"),
       Field("standing", .flag, "whether it is an instrument in force from before, such as a licence"),
       Field("also_in", .list(.reference(.situation)), "other situations that it is linked into"),
+      Field.stake,
       Field("decision", .integer(1...999_999), "number of the decision behind it"),
       Field("decision_record", .word(DecisionRecord.words), "whether a record of such a decision is held"),
       Field.restsOn, Field.note,
@@ -45,6 +46,13 @@ extension KindSchema {
         Field.newID, Field.title, .department(required: true, "who makes the rule"),
         Field("assessor", .reference(.department), "who decides single cases"),
         Field("checker", .reference(.department), "who checks them"), Field.note,
+      ] + Field.fact),
+    KindSchema(
+      .policyChanged, .conduct,
+      "Somebody is named to decide or to check single cases, or a policy gets a new name.",
+      [
+        .id(.policy), .newTitle, Field("assessor", .reference(.department), "who decides single cases now"),
+        Field("checker", .reference(.department), "who checks them now"), Field.note,
       ] + Field.fact),
     KindSchema(
       .policyVersioned, .conduct, "A version of a policy takes effect when the event occurred.",

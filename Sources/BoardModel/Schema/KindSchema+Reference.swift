@@ -87,7 +87,7 @@ extension KindSchema {
             Field("title", .line, required: true, "what must stay possible"),
             Field("needs", .list(.reference(.lever)), "the levers that it needs"),
             Field("department", .reference(.department), "who holds it"),
-            Field("scope", .scope, "for whom, where and when"),
+            Field("scope", .scope, "for whom, where and when"), Field.stake,
           ])), "what must stay possible"), Field.note,
     ] + Field.fact
 }

@@ -29,6 +29,12 @@ extension KindSchema {
           "the dimensions in which their scopes must meet"),
         Field(
           "severity", .word(["note", "watch", "conflict", "blocking"]), required: true, "how bad it is"),
+        Field(
+          "blocking_when", .list(.word(PairRule.Raising.words)), "what raises it to blocking; any of these"),
+        Field(
+          "remedy_days", .integer(0...3650),
+          "days that the usual way out takes, such as a licence; for lead_time"
+        ),
         Field("lag_days", .integer(0...3650), "days until the first is felt, where the tool does not say"),
         Field("decay_days", .integer(0...36_500), "days for which it is felt after it has ended"),
         Field("resolutions", .list(.word(Resolution.words)), "what usually resolves it, first what is usual"),

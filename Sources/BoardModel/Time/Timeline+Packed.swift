@@ -12,12 +12,13 @@ extension UncertainTime: Packed {
     earliest.pack(into: &writer)
     latest.pack(into: &writer)
     words.pack(into: &writer)
+    moment.pack(into: &writer)
   }
 
   package init(from reader: inout PackReader) throws(PackError) {
     self.init(
       earliest: try Timestamp(from: &reader), latest: try Timestamp(from: &reader),
-      words: try String?(from: &reader))
+      words: try String?(from: &reader), moment: try String?(from: &reader))
   }
 }
 

@@ -1,4 +1,4 @@
-import BoardEngine
+package import BoardEngine
 package import BoardModel
 import EventLedger
 
@@ -11,6 +11,15 @@ extension BoardSession {
       let now = moment ?? board.board.now(atWall: recorded)
       return (try decideAll(commands.map { (nil, $0) }, on: board, at: now), now)
     }
+  }
+
+  /// What several commands would do together; nothing is recorded.
+  ///
+  /// - Throws: `Rejection`, as recording them would.
+  package func previewAll(_ commands: [Command]) throws(Rejection) -> Admission {
+    // Checked one by one for who may record them, and together for what they do.
+    for command in commands { _ = try preview(command) }
+    return try state.preview(commands) { context($0, screen: nil) }
   }
 
   /// Records a whole case as history, in one durable append: now, with the times at which each entry happened and was

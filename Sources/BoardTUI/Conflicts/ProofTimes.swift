@@ -34,6 +34,9 @@ extension AppState {
       return "possibly since \(TimeText.short(since)); not certain"
     }
     if certain == since { return Words.moment(since, now: digest.now) }
+    if certain > digest.now {
+      return "possibly since \(TimeText.short(since)); certain from \(TimeText.short(certain))"
+    }
     return "at least since \(TimeText.short(certain)), possibly since \(TimeText.short(since))"
   }
 

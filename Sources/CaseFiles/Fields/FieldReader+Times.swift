@@ -39,12 +39,14 @@ extension FieldReader {
     }
     var ends: [String: UncertainTime] = [:]
     var words: String?
+    var moment: String?
     let count = errors.count
     for member in members {
       switch member.name {
       case "from", "earliest": ends["earliest"] = time(member.value, "\(name).\(member.name)")
       case "to", "latest": ends["latest"] = time(member.value, "\(name).\(member.name)")
       case "words": words = line(member.value, "\(name).words")?.string
+      case "moment": moment = code(member.value, "\(name).moment")
       default:
         report(member.line, member.column, "`\(name)` has no `\(member.name)`", Self.intervalRemedy(name))
       }
@@ -60,7 +62,8 @@ extension FieldReader {
       report(node, "`\(name)` ends before it begins", "Put the earlier time first.")
       return nil
     }
-    return Self.stored(UncertainTime(earliest: earliest.earliest, latest: latest.latest, words: words))
+    return Self.stored(
+      UncertainTime(earliest: earliest.earliest, latest: latest.latest, words: words, moment: moment))
   }
 
   private static func intervalRemedy(_ name: String) -> String {
@@ -72,6 +75,7 @@ extension FieldReader {
     object["earliest"] = .integer(time.earliest.milliseconds)
     object["latest"] = .integer(time.latest.milliseconds)
     object["words"] = time.words.map(JSONValue.string)
+    object["moment"] = time.moment.map(JSONValue.string)
     return .object(object)
   }
 

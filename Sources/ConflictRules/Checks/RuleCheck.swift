@@ -52,6 +52,7 @@ package struct RuleCheck {
     if rule.kind == .lever, !rule.first.raises.isEmpty {
       add("a rule of kind lever looks at what the first lowers, and this says raises", "Leave `raises` out.")
     }
+    problems += ungradable(rule)
     if rule.kind == .synergy {
       if rule.severity != "note" {
         add("a synergy is no conflict to be graded \(rule.severity)", "Write `severity: note`.")
@@ -62,6 +63,32 @@ package struct RuleCheck {
     }
     if rule.kind == .logic, rule.first.isAnything || rule.second.isAnything {
       add("one side admits any action at all", "Say by tools, actor logic or levers which it is about.")
+    }
+    return problems
+  }
+
+  /// What is wrong with the conditions that raise a rule's grade.
+  private func ungradable(_ rule: PairRule) -> [RuleProblem] {
+    var problems: [RuleProblem] = []
+    func add(_ text: String, _ remedy: String) {
+      problems.append(RuleProblem(rule: rule.id, text: text, remedy: remedy))
+    }
+    if !rule.raisedBy.isEmpty {
+      if rule.kind == .synergy {
+        add("a synergy is never blocking, and this says when it is", "Leave `blocking_when` out.")
+      } else if rule.severity == Severity.blocking.rawValue {
+        add("is blocking already, and this says when it is", "Write a lower `severity`, or leave it out.")
+      }
+    }
+    let looksAhead = rule.raisedBy.contains(.leadTime)
+    if looksAhead, rule.remedyDays == nil {
+      add("looks at the time that the way out takes, and does not say it", "Say it in `remedy_days`.")
+    }
+    if !looksAhead, rule.remedyDays != nil {
+      add("says how long the way out takes, and nothing looks at it", "Add `lead_time` to `blocking_when`.")
+    }
+    if rule.raisedBy.contains(.abuse), !rule.requires.contains("actors") {
+      add("looks at abuses by an actor, and requires none", "Add `actors` to `requires`.")
     }
     return problems
   }

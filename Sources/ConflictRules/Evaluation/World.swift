@@ -11,13 +11,26 @@ package struct World {
   /// What was supposed wherever rough times leave an answer open, in the order asked.
   var guesses: [Guess]
 
+  /// What a rough time is the time of: one event, or all that name one moment.
+  enum Occasion: Hashable {
+    case event(position: Int)
+    case moment(String, earliest: Timestamp, latest: Timestamp)
+
+    init(_ time: UncertainTime, position: Int) {
+      // The same name over another span is a slip in the record, and joins nothing.
+      self =
+        time.moment.map { .moment($0, earliest: time.earliest, latest: time.latest) }
+        ?? .event(position: position)
+    }
+  }
+
   /// A question that rough times leave open, and the answer supposed here.
   struct Guess: Hashable {
     enum Question: Hashable {
-      case hasHappened(position: Int)
-      case isOver(position: Int, delay: TimeSpan)
-      case comesEarly(position: Int)
-      case follows(position: Int, former: Int)
+      case hasHappened(Occasion)
+      case isOver(Occasion, delay: TimeSpan)
+      case comesEarly(Occasion)
+      case follows(Occasion, former: Occasion)
     }
 
     var question: Question
@@ -47,15 +60,15 @@ package struct World {
     return true
   }
 
-  /// Whether an event has happened; values that one event gives all begin together.
+  /// Whether an event has happened; values that one event gives, or several of one moment, all begin together.
   package mutating func hasHappened(_ time: UncertainTime, position: Int) -> Bool {
-    isPast(time, or: .hasHappened(position: position))
+    isPast(time, or: .hasHappened(Occasion(time, position: position)))
   }
 
   /// Whether an event happened some time ago.
   package mutating func hasHappened(_ time: UncertainTime, position: Int, ago delay: TimeSpan) -> Bool {
     let later = UncertainTime(earliest: time.earliest.adding(delay), latest: time.latest.adding(delay))
-    return isPast(later, or: .isOver(position: position, delay: delay))
+    return isPast(later, or: .isOver(Occasion(time, position: position), delay: delay))
   }
 
   private mutating func isPast(_ time: UncertainTime, or question: Guess.Question) -> Bool {
@@ -74,12 +87,15 @@ package struct World {
   ) -> Bool {
     if former.latest <= time.earliest { return true }
     if time.latest < former.earliest { return false }
-    return suppose(.follows(position: position, former: formerPosition))
+    let (occasion, before) = (
+      Occasion(time, position: position), Occasion(former, position: formerPosition)
+    )
+    return occasion == before || suppose(.follows(occasion, former: before))
   }
 
   /// Whether an event still to come will come as early as it may, rather than as late.
   package mutating func comesEarly(_ time: UncertainTime, position: Int) -> Bool {
-    time.isExact || suppose(.comesEarly(position: position))
+    time.isExact || suppose(.comesEarly(Occasion(time, position: position)))
   }
 
   /// What a timeline holds here; nil before its first value.

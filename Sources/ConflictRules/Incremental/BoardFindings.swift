@@ -102,7 +102,8 @@ package struct BoardFindings: Sendable {
     tables = BoardTables(former, board: board, changed: things, touched: &buckets)
     var changed = FormerFindings()
     lookAgain(at: units(reading: things, buckets, on: board), &changed)
-    let exempt = buckets.filter { $0.family == BucketFamily.exceptionsFrom.name }.map(\.key)
+    var exempt = buckets.filter { $0.family == BucketFamily.exceptionsFrom.name }.map(\.key)
+    if buckets.contains(where: { Self.raising.contains($0.family) }) { exempt += raisable }
     pairAgain(Set(things.filter { $0.kind == .action }.map(\.id)), exempt: exempt, former, &changed)
     return settle(changed)
   }
@@ -179,6 +180,19 @@ package struct BoardFindings: Sendable {
   }
 
   // MARK: - Pairs of actions
+
+  /// Calls and abuses may raise the grade of any pair whose rule looks at them.
+  private static let raising = [BucketFamily.movingCalls.name, BucketFamily.abusesIn.name]
+
+  /// The leading actions of pairs whose grade may be raised.
+  ///
+  /// - Complexity: O(*n*) in the pairs, where a rule says what raises it.
+  private var raisable: [String] {
+    guard board.rules.unordered.contains(where: { !$0.raisedBy.isEmpty }) else { return [] }
+    return rows.compactMap { id, row in
+      row.hits.contains { !$0.matter.wording.raisedBy.isEmpty } ? id : nil
+    }
+  }
 
   /// The finding of a name that a row holds.
   ///

@@ -23,14 +23,14 @@ package struct LeverDetector: PairDetector {
     source: "Model of levers chosen for this program, after the strategy paper of January 2023")
 
   package static let kinds: Set<EntityKind> = [.action, .situation]
-  package static let buckets: [BucketFamily] = [.exceptionsFrom]
+  package static let buckets: [BucketFamily] = [.exceptionsFrom, .movingCalls, .abusesIn]
 
   private let index: BoardIndex
-  private let sight: PairSight
+  private let sight: GradedSight
 
   package init(_ index: BoardIndex) {
     self.index = index
-    sight = PairSight(index)
+    sight = GradedSight(index)
   }
 
   /// Pairs of actions are looked for apart, by `PairSearch`; here it is those that an objective may stand against.

@@ -9,25 +9,32 @@ package import BoardModel
 /// - A decision that was superseded, or a reading that another contradicts: *watch*.
 package struct RelianceDetector: Detector {
   package static let rule = Rule(
-    id: "reliance", version: 1, title: "Resting on what has changed",
+    id: "reliance", version: 2, title: "Resting on what has changed or is not in force",
     finds:
       "A promise, an instruction, an action, a task or a decision rests on a rule, a gate, a decision or an account "
-      + "that has changed since; and a group newly covered that nobody has picked up.",
-    reason: "A promise or a task made under one rule goes on being acted on after the rule has changed.",
+      + "that has changed since, or on a rule of which nothing is in force; and a group newly covered that nobody has "
+      + "picked up.",
+    reason:
+      "A promise or a task made under one rule goes on being acted on after the rule has changed, or before there is one.",
     ladder: [
       .init(
         .blocking,
         "the group is shut out, and people move on the promise or pending cases are judged by the new rule; a "
-          + "gate has refused people who move"),
+          + "gate has refused people who move; people move now on a rule that is not in force"),
       .init(
         .conflict,
         "the group is shut out of anything else; left to discretion or not mentioned, where people move; "
-          + "announced and not in effect yet"),
+          + "announced and not in effect yet; anything else that people are told or that is done rests on a rule "
+          + "that is not in force"),
       .init(
-        .watch, "a decision that was superseded; an account that another contradicts; otherwise a step less"),
+        .watch,
+        "a decision that was superseded; an account that another contradicts; a task or decision that rests on a "
+          + "rule not in force; otherwise a step less"),
       .init(.note, "newly covered for a day, and nobody has picked them up"),
     ],
-    source: "Record AF-01, AF-02, AF-18: rules and answers changed under promises already made")
+    source:
+      "Record AF-01, AF-02, AF-18: rules and answers changed under promises already made; AF-17: a scheme to wait for "
+      + "that had not opened")
 
   package static let kinds: Set<EntityKind> = [.undertaking, .instruction, .action, .task, .decision]
   package static let buckets: [BucketFamily] = [.readingsOf]
@@ -71,11 +78,12 @@ package struct RelianceDetector: Detector {
     }
   }
 
-  /// The version relied on; for a policy as a whole the one in force when the reliance began.
+  /// The version relied on; for a policy as a whole the one in force when the reliance began, or else its first.
   private func base(of reliant: Reliant, _ ground: Subject, _ policy: Policy) -> PolicyVersion? {
     if let number = ground.version { return policy.version(number) }
     guard let start = reliant.restsOn.entries.first(where: { $0.value.contains(ground) }) else { return nil }
-    return policy.version(at: start.occurred.latest)
+    // Counted on before it opened, it is what it opened with that was counted on.
+    return policy.version(at: start.occurred.latest) ?? policy.versions.first
   }
 
   /// The groups that a version covers less than the one relied on.

@@ -156,10 +156,15 @@ struct RelianceReport {
       ])
   }
 
-  private var saying: String {
+  private var saying: String { index.saying(reliant) }
+}
+
+extension BoardIndex {
+  /// What rests on something, as the first half of a sentence.
+  func saying(_ reliant: Reliant) -> String {
     let department = reliant.department.isEmpty ? "" : "\(reliant.department)'s "
     switch reliant.subject.kind {
-    case .undertaking: return "\(department)promise to \(index.people(reliant.groups ?? []))"
+    case .undertaking: return "\(department)promise to \(people(reliant.groups ?? []))"
     case .decision: return "Decision \(reliant.subject.id)"
     default: return "\(department)\(reliant.subject.kind.rawValue) “\(reliant.title)”"
     }

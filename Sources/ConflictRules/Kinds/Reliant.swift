@@ -17,6 +17,10 @@ struct Reliant: Sendable {
   var restsOn: Timeline<[Subject]>
   /// Whether it still stands in a world.
   var stands: @Sendable (inout World) -> Bool
+  /// Whether it is more than proposed or approved, in a world in which it stands.
+  var isUnderWay: @Sendable (inout World) -> Bool = { _ in true }
+  /// The time for which it is meant, in a world.
+  var window: @Sendable (inout World) -> TimeWindow = { _ in .always }
   var span: UncertainSpan
 
   /// Everything on a board that names what it rests on; most things rest on nothing, and there may be very many.
@@ -66,6 +70,7 @@ struct Reliant: Sendable {
       guard let end = world.value(undertaking.window)?.to else { return true }
       return !world.isPast(end)
     }
+    window = { world in world.value(undertaking.window) ?? .always }
     span = Self.span(undertaking.status) { $0 == .inForce }
   }
 
@@ -84,6 +89,8 @@ struct Reliant: Sendable {
       guard let end = world.value(instruction.scope)?.window.to else { return true }
       return !world.isPast(end)
     }
+    isUnderWay = { world in world.value(instruction.status) == .inForce }
+    window = { world in world.value(instruction.scope)?.window ?? .always }
     span = Self.span(instruction.status) { $0 != .withdrawn }
   }
 
@@ -101,6 +108,8 @@ struct Reliant: Sendable {
       guard let end = world.value(action.scope)?.window.to else { return true }
       return !world.isPast(end)
     }
+    isUnderWay = { world in world.value(action.status) == .active }
+    window = { world in world.value(action.scope)?.window ?? .always }
     span = Self.span(action.status, while: \.isLive)
   }
 

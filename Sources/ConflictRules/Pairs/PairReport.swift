@@ -38,8 +38,18 @@ private struct PairAccount {
 
   /// What it rests on is worked out again: of thousands of findings few are ever put into words.
   var account: Account {
-    let outcome = Sweep.outcome { sight.verdict(first, effect, second, wording, &$0) }
-    return Account(summary: summary, proof: proof(outcome?.worst.causes ?? [], outcome?.causes ?? []))
+    let graded = GradedSight(index)
+    let outcome = Sweep.outcome { graded.verdict(first, effect, second, wording, &$0) }
+    let worst = outcome?.worst.causes ?? []
+    var known: Set<PairSight.Cause> = []
+    let all = (outcome?.causes ?? []).map(\.pair).filter { known.insert($0).inserted }
+    var account = Account(summary: summary, proof: proof(worst.map(\.pair), all))
+    if let raising = worst.first?.raising {
+      // What raises it is no fact that it takes to see the pair, so it does not say since when one could.
+      account.proof.meetings.append(
+        Meeting(dimension: "grade", text: "graded higher, since \(raising.words(index))"))
+    }
+    return account
   }
 
   private var owners: String {

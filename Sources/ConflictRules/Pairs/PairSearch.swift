@@ -7,7 +7,7 @@ import BoardModel
 struct PairSearch {
   private let index: BoardIndex
   let pairs: PairTables
-  private let sight: PairSight
+  private let sight: GradedSight
   private var matters: [UInt64: PairMatter] = [:]
   private var met: [Met] = []
   private var runs: [Run] = []
@@ -33,7 +33,7 @@ struct PairSearch {
   init(_ tables: BoardTables) {
     index = BoardIndex(tables)
     pairs = tables.pairs
-    sight = PairSight(index)
+    sight = GradedSight(index)
   }
 
   /// The row of every action that meets any.
@@ -102,7 +102,7 @@ struct PairSearch {
   ) -> PairHit? {
     let line = first.lines[number]
     if Self.isToldByOther(first, second, matter.rule) { return nil }
-    if first.figures.isPlain, second.figures.isPlain, line.isPlain,
+    if first.figures.isPlain, second.figures.isPlain, line.isPlain, matter.wording.raisedBy.isEmpty,
       line.rule != nil || !hasExceptions
     {
       var severity = matter.wording.severity

@@ -5,6 +5,9 @@ package struct PairWording: Sendable {
   package var rule: Rule
   package var kind: ConflictKind
   package var severity: Severity
+  /// What raises it to blocking, and the days that the usual way out takes.
+  package var raisedBy: [PairRule.Raising] = []
+  package var remedyDays = 0
   package var requirement: ScopeRequirement
   /// Until the first action is felt, where neither it nor its tool says.
   package var lag: TimeSpan
@@ -24,6 +27,8 @@ package struct PairWording: Sendable {
       }
     // Two actions that help each other are no conflict, however they were graded.
     severity = rule.kind == .synergy ? .note : Severity(rawValue: rule.severity) ?? .watch
+    if rule.kind != .synergy { raisedBy = rule.raisedBy }
+    remedyDays = rule.remedyDays ?? 0
     requirement = ScopeRequirement(names: rule.requires)
     lag = .days(Int64(rule.lagDays ?? 0))
     decay = .days(Int64(rule.decayDays ?? 0))

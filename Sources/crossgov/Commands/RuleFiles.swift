@@ -18,17 +18,21 @@ extension Rules {
         """)
     @OptionGroup var board: BoardOptions
     @Argument(help: "A YAML file with entries of kind rule.adopted.") var path: String
-    @Flag(name: .customLong("dry-run"), help: "Check them and record nothing.") var isDryRun = false
+    @Flag(
+      name: .customLong("dry-run"), help: "Say what it would adopt, raise and settle, and record nothing.")
+    var isDryRun = false
+    @Flag(name: .long, help: "With --dry-run: print what it would do as data.") var json = false
 
     func run() throws {
+      guard isDryRun || !json else { throw Failure(.usage, "--json goes with --dry-run here") }
       let session = try board.open()
       try session.checkWritable()
       let file = try RuleFile(BoardOptions.absolute(path), on: session.state)
       try file.check()
       let names = file.entries.compactMap { $0.command.fields["id"]?.string }.joined(separator: ", ")
-      for entry in file.entries { _ = try session.preview(entry.command) }
+      let admission = try session.previewAll(file.entries.map(\.command))
       guard !isDryRun else {
-        Output.line("Nothing was recorded. It would adopt: \(names)")
+        DryRun(admission: admission, changes: file.entries.count).report(asJSON: json)
         return
       }
       try session.recordAll(file.entries.map(\.command), at: nil)

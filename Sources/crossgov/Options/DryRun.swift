@@ -6,6 +6,8 @@ import ConflictRules
 /// What a change would do, for people or for programs.
 struct DryRun {
   let admission: Admission
+  /// How many changes the author asked for.
+  var changes = 1
 
   func report(asJSON: Bool) {
     if asJSON {
@@ -27,7 +29,7 @@ struct DryRun {
   }
 
   /// What the author asked for; what the board writes down about findings because of it is shown as findings.
-  private var own: [DecidedEvent] { Array(admission.drafts.prefix(1)) }
+  private var own: [DecidedEvent] { Array(admission.drafts.prefix(changes)) }
 
   private var json: String {
     func findings(_ list: [OpenFinding]) -> JSONValue {

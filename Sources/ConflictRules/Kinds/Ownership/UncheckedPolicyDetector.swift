@@ -2,7 +2,7 @@ package import BoardModel
 
 /// Finds policies that promises rest on and under which nobody decides single cases.
 ///
-/// Owed is an assessor, a checker, or the owner of a gate at which the policy decides. *Conflict* where people
+/// Owed is an assessor, a checker, named with the policy or later, or the owner of a gate at which the policy decides. *Conflict* where people
 /// move on the promise, otherwise *watch*.
 package struct UncheckedPolicyDetector: Detector {
   package static let rule = DisputedLeadDetector.rule
@@ -14,19 +14,22 @@ package struct UncheckedPolicyDetector: Detector {
   package init(_ index: BoardIndex) { self.index = index }
 
   package func units() -> [Subject] {
-    index.tables.board.policies.unordered.filter { $0.assessor == nil && $0.checker == nil }
-      .map { Subject(.policy, $0.id) }
+    index.tables.board.policies.unordered.filter(Self.mayLack).map { Subject(.policy, $0.id) }
+  }
+
+  /// Whether there was a time at which nobody was named.
+  private static func mayLack(_ policy: Policy) -> Bool {
+    policy.assessor == nil && policy.checker == nil || !policy.namedLater.isEmpty && !policy.isNamedFromStart
   }
 
   /// One finding for a policy.
   package func findings(at unit: Subject) -> [Finding] {
-    guard let policy = index.policies[unit.id], policy.assessor == nil, policy.checker == nil else {
-      return []
-    }
+    guard let policy = index.policies[unit.id], Self.mayLack(policy) else { return [] }
     let promises = index.undertakings(restingOn: unit).filter { Call($0) != nil }
     guard !promises.isEmpty else { return [] }
     let gates = index.gates(under: policy.id)
     let outcome = Sweep.outcome { world -> Verdict<Subject>? in
+      if world.entry(policy.namedLater) != nil { return nil }
       for gate in gates where world.value(gate.policy) == policy.id {
         if world.entry(gate.owner) != nil { return nil }
       }

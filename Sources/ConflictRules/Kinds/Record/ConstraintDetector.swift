@@ -5,19 +5,24 @@ package import BoardModel
 /// Scopes must meet in every dimension that the constraint states; one that the action leaves unstated gives a
 /// *watch*. It is *blocking* from the proposal on where the constraint stood before the action was put on the
 /// board, so that a preview refuses it before it is done; where the action was there first it is a *conflict*,
-/// since it was free to begin. An exception in force from the action clears what it covers whole.
+/// since it was free to begin. What exceptions in force from the action spare does not count; one without a scope spares
+/// all of it.
 package struct ConstraintDetector: Detector {
   package static let rule = MissingDecisionDetector.rule
   package static let kinds: Set<EntityKind> = [.action]
   package static let buckets: [BucketFamily] = [.constraintsIn, .exceptionsFrom]
 
   private let index: BoardIndex
+  private let pieces: ScopePieces
 
-  package init(_ index: BoardIndex) { self.index = index }
+  package init(_ index: BoardIndex) {
+    self.index = index
+    pieces = ScopePieces(groups: index.groups, places: index.places)
+  }
 
+  /// Every action, also where there is no constraint yet: the first one asks again about those that were looked at.
   package func units() -> [Subject] {
-    guard !index.tables.board.constraints.isEmpty else { return [] }
-    return index.tables.board.actions.unorderedKeys.map { Subject(.action, $0) }
+    index.tables.board.actions.unorderedKeys.map { Subject(.action, $0) }
   }
 
   /// One finding for every constraint that an action stands against.
@@ -40,15 +45,15 @@ package struct ConstraintDetector: Detector {
   /// What of an action a constraint forbids.
   private enum Matter: Hashable, Sendable {
     case tool(String)
-    case lever(String)
+    case lever(LeverEffect)
   }
 
   private func matters(_ constraint: Constraint, _ action: Action, _ tool: Tool?) -> [Matter] {
     var matters: [Matter] = []
     if let tool, constraint.tools.contains(tool.id) { matters.append(.tool(tool.id)) }
-    let lowered = LeverEffect.effects(of: action, tool: tool).filter { $0.direction == .lowers }.map(\.lever)
-    for lever in Words.unique(constraint.levers) where lowered.contains(lever) {
-      matters.append(.lever(lever))
+    let lowered = LeverEffect.effects(of: action, tool: tool).filter { $0.direction == .lowers }
+    for lever in Words.unique(constraint.levers) {
+      matters += lowered.filter { $0.lever == lever }.map(Matter.lever)
     }
     return matters
   }
@@ -74,48 +79,45 @@ package struct ConstraintDetector: Detector {
     let dimensions = ScopeMeeting.Dimension.allCases.filter { $0.names(wanted) != .notStated }
     let meeting = ScopeMeeting(
       groups: index.groups, places: index.places, actors: index.actors, requiring: dimensions)
-    guard let meetings = meeting.meetings(wanted, scope) else { return nil }
-    var isOpen = meetings.contains(where: \.isUnstated)
-    var left: [Matter] = []
+    var left: [(matter: Matter, meetings: [Meeting])] = []
     for matter in matters {
-      switch spared(matter, exceptions, &world) {
-      case .whole: continue
-      case .part: isOpen = true
-      case .nothing: break
-      }
-      left.append(matter)
+      let rest = pieces.remainder(of: scope, less: spared(matter, exceptions, &world))
+      let met = rest.filter { $0.window.overlaps(overlap) }.compactMap { meeting.meetings(wanted, $0) }
+      // What is stated weighs more than what may be.
+      guard let worst = met.first(where: { !$0.contains(where: \.isUnstated) }) ?? met.first else { continue }
+      left.append((matter, worst))
     }
-    guard !left.isEmpty else { return nil }
+    let stated = left.filter { !$0.meetings.contains(where: \.isUnstated) }
+    guard let meetings = (stated.first ?? left.first)?.meetings else { return nil }
+    let isOpen = stated.isEmpty
     let stoodFirst = constraint.trace.created < action.trace.created
     let severity: Severity = isOpen ? .watch : stoodFirst ? .blocking : .conflict
     return Verdict(
       severity, bites: overlap.from.flatMap { world.isPast($0) ? nil : $0 },
       causes: [
-        Cause(matters: left, meetings: meetings, positions: [limit.position, status.position])
+        Cause(matters: left.map(\.matter), meetings: meetings, positions: [limit.position, status.position])
       ])
   }
 
-  private enum Spared {
-    case nothing
-    case part
-    case whole
-  }
-
-  /// How much of a matter the exceptions in force cover.
-  private func spared(_ matter: Matter, _ exceptions: [Exception], _ world: inout World) -> Spared {
-    var result = Spared.nothing
+  /// What the action itself and the exceptions in force spare of a matter.
+  private func spared(_ matter: Matter, _ exceptions: [Exception], _ world: inout World) -> [Scope] {
+    var spared: [Scope] = []
+    if case .lever(let effect) = matter { spared += effect.spared }
     for exception in exceptions {
       switch matter {
       case .tool: guard exception.levers.isEmpty else { continue }
-      case .lever(let lever):
-        guard exception.levers.isEmpty || exception.levers.contains(lever) else { continue }
+      case .lever(let effect):
+        guard exception.levers.isEmpty || exception.levers.contains(effect.lever) else { continue }
       }
       guard world.value(exception.status) == .inForce else { continue }
-      if world.value(exception.scope) ?? Scope() == Scope() { return .whole }
-      result = .part
+      let scope = world.value(exception.scope) ?? Scope()
+      spared.append(scope == Scope() ? Self.everything : scope)
     }
-    return result
+    return spared
   }
+
+  /// An exception from an action that says no more spares all of it.
+  private static let everything = Scope(groups: .all, places: .all, actors: .all, goods: .all)
 
   private func finding(_ constraint: Constraint, _ action: Action, _ outcome: Outcome<Cause>) -> Finding {
     let limit = Subject(.constraint, constraint.id)
@@ -134,7 +136,7 @@ package struct ConstraintDetector: Detector {
       (cause?.matters ?? []).map { matter in
         switch matter {
         case .tool(let tool): "uses \(tool) \(index.tools[tool]?.title ?? "")"
-        case .lever(let lever): "lowers \(lever)"
+        case .lever(let effect): "lowers \(effect.lever)"
         }
       })
     let verb = action.status.last?.value == .proposed ? "proposes" : "has"

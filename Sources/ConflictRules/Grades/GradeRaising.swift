@@ -1,0 +1,120 @@
+import BoardModel
+
+/// Why a pair that a rule grades lower is *blocking* at a moment.
+enum GradeRaising: Hashable, Sendable {
+  /// The usual way out takes some days, and what is needed is needed before; nil when it is needed already.
+  case leadTime(days: Int, needed: Timestamp?)
+  case stake(String)
+  /// People have been told to come.
+  case call(Subject)
+  /// People are being moved by what is undermined.
+  case moving
+  case abuse(String, position: Int)
+
+  /// The reason as half a sentence, after "graded higher, since".
+  func words(_ index: BoardIndex) -> String {
+    switch self {
+    case .leadTime(let days, let needed?):
+      "it is needed \(TimeText.short(needed)) and the usual way out takes \(days) days"
+    case .leadTime(let days, nil): "it is needed now and the usual way out takes \(days) days"
+    case .stake(let what): "\(what) is stated to be at stake"
+    case .call(let subject): index.call(subject).map(index.saying) ?? "people have been told to come"
+    case .moving: "people are being moved"
+    case .abuse(let title, let position): "“\(title)” is reported (#\(position))"
+    }
+  }
+}
+
+/// Looks for what raises the grade of a pair, as its rule says.
+struct GradeSight {
+  private let index: BoardIndex
+  private let places: ScopeMatcher
+
+  init(_ index: BoardIndex) {
+    self.index = index
+    places = ScopeMatcher(groups: index.groups, places: index.places, actors: index.actors)
+  }
+
+  /// The first condition of a rule that holds for a pair in a world; nil when none does.
+  ///
+  /// - Parameters:
+  ///   - wording: what the rule says.
+  ///   - part: the part of the first action's scope that meets the second.
+  ///   - begins: when the two meet, where that is still to come.
+  /// - Complexity: O(*c*) in the calls to the first action's places, or the abuses of its situations.
+  func raising(
+    _ wording: PairWording, _ first: ActionProfile, _ second: Follower, part: Scope, begins: Timestamp?,
+    _ world: inout World
+  ) -> GradeRaising? {
+    for condition in wording.raisedBy {
+      let found: GradeRaising? =
+        switch condition {
+        case .stake: second.stake.map { .stake($0) }
+        case .leadTime: leadTime(wording.remedyDays, begins, &world)
+        case .onTheWay: onTheWay(first, second, part, &world)
+        case .abuse: abuse(first, part, &world)
+        }
+      if let found { return found }
+    }
+    return nil
+  }
+
+  private func leadTime(_ days: Int, _ begins: Timestamp?, _ world: inout World) -> GradeRaising? {
+    guard let begins else { return .leadTime(days: days, needed: nil) }
+    guard world.isPast(begins.adding(.days(Int64(-days)))) else { return nil }
+    return .leadTime(days: days, needed: begins)
+  }
+
+  private func onTheWay(
+    _ first: ActionProfile, _ second: Follower, _ part: Scope, _ world: inout World
+  ) -> GradeRaising? {
+    if case .action(let other) = second, second.needs("MOBILITY_OUT"),
+      world.value(other.action.status) == .active
+    {
+      return .moving
+    }
+    let named = PlaceKeys.named(first.action.scope.entries.map(\.value.places))
+    for subject in PlaceKeys.candidates(for: named, in: .movingCalls, index) {
+      guard let call = index.call(subject), first.situations.contains(call.situation),
+        let state = call.state(in: &world), !state.isProposed,
+        let overlap = part.window.intersection(state.scope.window),
+        let match = places.match(
+          part, state.scope, requiring: ScopeRequirement([[.places]]), during: overlap),
+        !match.isUnstated
+      else { continue }
+      return .call(subject)
+    }
+    return nil
+  }
+
+  private func abuse(_ first: ActionProfile, _ part: Scope, _ world: inout World) -> GradeRaising? {
+    for abuse in index.abuses(in: first.situations) {
+      guard concerns(part.actors, abuse.actor, during: part.window),
+        let note = index.note(abuse.position), note.status == .official || note.status == .finding,
+        world.hasHappened(abuse.occurred, position: abuse.position),
+        world.isPast(note.firstLearnt)
+      else { continue }
+      return .abuse(abuse.title, position: abuse.position)
+    }
+    return nil
+  }
+
+  private func concerns(_ actors: ScopeNames, _ actor: String, during window: TimeWindow) -> Bool {
+    switch actors {
+    case .notStated: false
+    case .all: true
+    case .these(let names):
+      names.contains { $0 == actor || index.actors.areLinked($0, actor, during: window) }
+    }
+  }
+}
+
+extension Follower {
+  /// What is stated to be at stake in it.
+  fileprivate var stake: String? {
+    switch self {
+    case .action(let profile): profile.action.stake
+    case .objective(_, let objective): objective.stake
+    }
+  }
+}

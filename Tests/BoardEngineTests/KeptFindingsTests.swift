@@ -121,7 +121,9 @@ import Testing
       if let preview = try? state.preview(Command(kind, situation: event.situation, body), in: context) {
         let before = state.openFindings(at: now)
         var after = state
-        after.apply([event])
+        // What is recorded may say more than the command: a correction begins when the entry did that it corrects.
+        let own = preview.drafts.prefix { $0.kind == kind }
+        after.applyProvisionally(Array(own), at: now)
         let held = BoardState(board: after.board).openFindings(at: now)
         let former = Dictionary(uniqueKeysWithValues: before.map { ($0.finding.name, $0.severity) })
         let raised = held.filter { open in former[open.finding.name].map { $0 < open.severity } ?? true }

@@ -109,7 +109,7 @@ extension ScreenFlows {
       terminal.press(.control("o"))
       try terminal.moveToField("new special cas")
       terminal.send("n")
-      try terminal.waitForText("It would raise 3:")
+      try terminal.waitForText("It would raise 4:")
       #expect(terminal.screenText.contains("■ blocking"))
 
       terminal.press(.control("s"))

@@ -35,8 +35,10 @@ final class Evaluation: Sendable {
 
   private init(_ board: Board, former: Result?, changes: BoardChanges) {
     self.board = board
-    let isKept = !changes.isWhole && changes.things.count <= Self.mostChanges
-    state = Mutex(.waiting(former: isKept ? former : nil, changes: changes))
+    var changes = changes
+    if changes.things.count > Self.mostChanges { changes.addEverything() }
+    // What was found before is kept in any case: a preview tells what is different from it.
+    state = Mutex(.waiting(former: former, changes: changes))
   }
 
   /// The evaluation of a later board.

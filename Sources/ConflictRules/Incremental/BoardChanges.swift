@@ -16,6 +16,9 @@ package struct BoardChanges: Sendable {
     isWhole = isWhole || other.isWhole
   }
 
+  /// Says that everything may have changed.
+  package mutating func addEverything() { isWhole = true }
+
   /// Adds what an event may change.
   ///
   /// A kind that is not known here to change only what it names is taken to change everything.
@@ -44,6 +47,7 @@ package struct BoardChanges: Sendable {
   private static let naming: Set<EventKind> = [
     .departmentRecorded, .leverRecorded, .toolRecorded, .situationOpened, .situationChanged, .groupRecorded,
     .placeRecorded, .actorRecorded, .actionRecorded, .actionChanged, .policyRecorded, .policyVersioned,
+    .policyChanged,
     .undertakingGiven, .undertakingChanged, .pathwayRecorded, .gateRecorded, .gateChanged, .gateCounted,
     .instructionGiven, .instructionChanged, .taskRecorded, .taskChanged, .resourceRecorded,
     .resourceChanged, .drawRecorded, .drawChanged, .noticeSent, .readingRecorded, .ruleAdopted,
@@ -65,7 +69,7 @@ package struct BoardChanges: Sendable {
   /// Kinds of which no rule reads anything.
   private static let inert: Set<EventKind> = [
     .boardFounded, .boardRestored, .clockSet, .catalogueAdopted, .scriptRefused, .memberAdmitted,
-    .memberRevoked, .memberRotated, .recoveryProposed, .recoveryConfirmed, .logLine,
+    .memberRevoked, .memberRotated, .recoveryProposed, .recoveryConfirmed, .logLine, .materialAttached,
   ]
 
   /// Adds the thing that an event names with its `id`; the first word of the event's kind is that of the thing.

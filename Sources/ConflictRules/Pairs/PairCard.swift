@@ -50,7 +50,7 @@ final class PairCard: Sendable {
     }
     self.lines = lines
     var sides: [(Int32, PairAisle.Side)] = lines.map { line in
-      (line.number, line.rule == nil ? .lowering : .first)
+      (line.number, line.isRule ? .first : .lowering)
     }
     sides += Words.unique(profile.effects(.needs).map(\.lever)).map {
       (numbers.levers.number(of: $0), .needing)

@@ -11,6 +11,8 @@ final class PairLine: Sendable {
   let matter: Matter
   /// The number of the lever or rule.
   let number: Int32
+  /// Whether it is by a rule; asked for every candidate, and a rule is long.
+  let isRule: Bool
   /// What the action does to the lever, in the order in which it counts; for a rule, which looks at none, a nil.
   let effects: [LeverEffect?]
   /// Whether it does one thing and spares nobody, so that when it meets others follows from a comparison.
@@ -21,6 +23,7 @@ final class PairLine: Sendable {
   /// - Parameter effects: what the action does to the lever; one or more.
   init(lever: String, _ number: Int32, _ effects: [LeverEffect], _ tool: Tool?) {
     matter = .lever(lever)
+    isRule = false
     self.number = number
     self.effects = effects
     isPlain = effects.count == 1 && effects[0].spared.isEmpty
@@ -30,19 +33,16 @@ final class PairLine: Sendable {
 
   init(_ rule: PairRule, _ number: Int32) {
     matter = .rule(rule)
+    isRule = true
     self.number = number
     effects = [nil]
     isPlain = true
     isShared = true
   }
 
-  var rule: PairRule? {
-    if case .rule(let rule) = matter { rule } else { nil }
-  }
-
   /// Where those lie that are undermined or helped this way.
   func aisle(_ situation: Int32) -> PairAisle {
-    PairAisle(situation: situation, number: number, side: rule == nil ? .needing : .second)
+    PairAisle(situation: situation, number: number, side: isRule ? .second : .needing)
   }
 
   /// What tells apart of what the same is said; nil where it is the action's own.
@@ -51,6 +51,6 @@ final class PairLine: Sendable {
     func part(_ number: Int32, _ shift: UInt64) -> UInt64 {
       UInt64(UInt16(truncatingIfNeeded: number)) << shift
     }
-    return part(tool, 48) | part(other, 32) | (rule == nil ? 0 : 1 << 31) | UInt64(UInt32(bitPattern: number))
+    return part(tool, 48) | part(other, 32) | (isRule ? 1 << 31 : 0) | UInt64(UInt32(bitPattern: number))
   }
 }

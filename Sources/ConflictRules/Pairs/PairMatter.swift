@@ -5,6 +5,7 @@ final class PairMatter: Sendable {
   /// The lever that one lowers and the other needs; nil where a rule looks at none.
   let lever: String?
   let rule: PairRule?
+  let isRule: Bool
   let wording: PairWording
   /// The ways in which it is met, one for each effect of a line.
   let meetings: [PairMeeting]
@@ -18,6 +19,7 @@ final class PairMatter: Sendable {
       lever = nil
       self.rule = rule
     }
+    isRule = line.isRule
     self.wording = wording
     meetings = line.effects.map { PairMeeting(wording, $0, relations) }
   }

@@ -36,7 +36,7 @@ extension PairSearch {
       else { continue }
       let matter = matter(first, first.lines[line], card.profile.tool, card.tool)
       let answer = matter.meetings.lazy.compactMap { $0.answer(first, card.figures, card) }.first
-      if let answer, Self.counts(first, card, aisle.situation, matter.rule) {
+      if let answer, Self.counts(first, card, aisle.situation, matter) {
         found.append(Leader(card: first, line: line, matter: matter, answer: answer))
       }
     }

@@ -101,9 +101,9 @@ struct PairSearch {
     _ hasExceptions: Bool
   ) -> PairHit? {
     let line = first.lines[number]
-    if Self.isToldByOther(first, second, matter.rule) { return nil }
+    if matter.isRule, Self.isToldByOther(first, second, matter.rule) { return nil }
     if first.figures.isPlain, second.figures.isPlain, line.isPlain, matter.wording.raisedBy.isEmpty,
-      line.rule != nil || !hasExceptions
+      line.isRule || !hasExceptions
     {
       var severity = matter.wording.severity
       if first.figures.isProposed || second.figures.isProposed { severity = severity.lowered }
@@ -129,7 +129,7 @@ struct PairSearch {
 
   /// What is said of an action on one line and others by one tool.
   mutating func matter(
-    _ card: PairCard, _ line: PairLine, _ tool: Tool?, _ toolNumber: Int32
+    _ card: PairCard, _ line: PairLine, _ tool: @autoclosure () -> Tool?, _ toolNumber: Int32
   ) -> PairMatter {
     let key = line.key(card.tool, toolNumber)
     if let key, let known = matters[key] { return known }
@@ -137,7 +137,7 @@ struct PairSearch {
       switch line.matter {
       case .rule(let rule): PairWording(rule)
       case .lever(let lever):
-        pairs.relations.rules.wording(card.profile.tool, lowers: lever, tool, isObjective: false)
+        pairs.relations.rules.wording(card.profile.tool, lowers: lever, tool(), isObjective: false)
       }
     let matter = PairMatter(line, wording, pairs.relations)
     if let key { matters[key] = matter }
@@ -148,7 +148,7 @@ struct PairSearch {
   private mutating func collect(
     _ card: PairCard, _ situation: Int32, _ shelf: PairShelf, _ matter: PairMatter
   ) {
-    let isLimited = matter.rule != nil || card.situations.count > 1
+    let isLimited = matter.isRule || card.situations.count > 1
     var places: [Int32] = []
     swap(&places, &self.places)
     find(&places, on: shelf, card, matter.wording.requirement, receiving: true)
@@ -157,7 +157,7 @@ struct PairSearch {
       let figures = shelf.figures[Int(place)]
       guard figures.number != number, !shelf.isGone(figures.number),
         let answer = matter.answer(card, figures, shelf, place),
-        !isLimited || Self.counts(card, shelf.cards[Int(place)], situation, matter.rule)
+        !isLimited || Self.counts(card, shelf.cards[Int(place)], situation, matter)
       else { continue }
       met.append(Met(place: place, answer: answer))
       if met.count > PairRow.mostCompared { break }
@@ -210,9 +210,10 @@ struct PairSearch {
 
   /// Whether two count as a pair in a situation by a rule: in the first situation that they share, and joined as the
   /// rule asks.
-  static func counts(_ first: PairCard, _ second: PairCard, _ situation: Int32, _ rule: PairRule?) -> Bool {
+  static func counts(_ first: PairCard, _ second: PairCard, _ situation: Int32, _ matter: PairMatter) -> Bool
+  {
     if first.situations.count > 1, first.situation(sharedWith: second) != situation { return false }
-    return rule?.joins(first.profile, second.profile) ?? true
+    return !matter.isRule || matter.rule?.joins(first.profile, second.profile) ?? true
   }
 
   /// Whether a rule that fits two both ways is told from the other side.

@@ -32,6 +32,19 @@ import TextGrid
     #expect(sent.command.fields["for"] == ["MOD"])
   }
 
+  @Test func partiesOutsideGovernmentAreGivenNoTasks() {
+    var board = TestBoard.kabul
+    board.add(.departmentRecorded, ["id": "ALLY", "title": "An ally", "external": true])
+    board.add(
+      .undertakingGiven,
+      ["id": "ally-promise", "title": "Seats", "department": "ALLY", "by": "HO", "promise": "come"])
+    let driver = ScreenDriver(board, department: "HO", everybody: true)
+    let builder = FormBuilder(state: driver.state)
+    #expect(driver.state.boardDepartments.contains { $0.id == "ALLY" })
+    #expect(!builder.actingDepartments.contains("ALLY"))
+    #expect(builder.actingDepartments.first == "HO" && builder.actingDepartments.contains("MOD"))
+  }
+
   @Test func tabGoesThroughTheFlavours() {
     var driver = ScreenDriver()
     driver.press("l", "Go", "tab")

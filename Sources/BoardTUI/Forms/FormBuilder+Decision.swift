@@ -46,7 +46,7 @@ extension FormBuilder {
   /// For whom a loggist records it.
   private var loggistFields: [FormField] {
     guard state.viewer.actsForEveryDepartment else { return [] }
-    let departments = state.boardDepartments.map { FormChoice($0.id, $0.id) }
+    let departments = actingDepartments.map { FormChoice($0, $0) }
     return [
       FormField(
         "by", "By", choices: [FormChoice("", "the committee")] + departments,

@@ -44,11 +44,18 @@ struct FormBuilder {
 
   var situation: String { state.situation ?? "" }
 
-  /// The departments to choose from, the viewer's own first.
+  /// The departments that may act and decide, the viewer's own first; external parties hold things, and do neither here.
+  var actingDepartments: [String] {
+    let own = state.viewer.department
+    let others = state.boardDepartments.map(\.id).filter { id in
+      id != own && !(board.departments[id]?.isExternal ?? false)
+    }
+    return [own].compactMap(\.self) + others
+  }
+
   func departmentField(_ name: String, _ label: String, value: String?, help: String) -> FormField {
     let own = state.viewer.department
-    let others = state.boardDepartments.map(\.id).filter { $0 != own }
-    let choices = ([own].compactMap(\.self) + others).map { FormChoice($0, $0) }
+    let choices = actingDepartments.map { FormChoice($0, $0) }
     return FormField(name, label, choices: choices, value: value ?? own ?? "", help: help)
   }
 

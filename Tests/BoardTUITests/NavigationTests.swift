@@ -172,4 +172,13 @@ import TextGrid
     #expect(driver.grid.cells.allSatisfy { $0.text.unicodeScalars.allSatisfy { $0.value >= 0x20 } })
     #expect(plain(driver.state).allSatisfy { !$0.contains("\u{1B}") && !$0.contains("\u{202E}") })
   }
+
+  @Test func aFilterIsSeenWhereTheTabsTakeTheWholeLine() {
+    var driver = ScreenDriver(columns: 80, rows: 24, screen: .decisions)
+    #expect(driver.text.contains("6 Review"))
+    driver.press("/", "nothing like it", "enter")
+    #expect(driver.text.contains("/nothing like it"))
+    #expect(driver.text.contains("0 of"))
+    #expect(driver.text.contains("[4 Decisions]"))
+  }
 }

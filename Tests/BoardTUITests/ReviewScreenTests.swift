@@ -30,6 +30,25 @@ import TextGrid
     #expect(driver.takeJobs().count { if case .review = $0 { true } else { false } } == 1)
   }
 
+  @Test func aDecisionIsFoundByItsWordsAtWhatItSettled() {
+    var board = TestBoard.kabul
+    board.add(
+      .decisionRecorded,
+      [
+        "number": 77, "title": "One message for everybody", "rationale": "Two cannot be followed",
+        "by": "FCDO",
+        "settles": ["opposed/i1/i2"], "decided": TestBoard.interval("2021-08-25 17:42 BST"),
+      ])
+    // Wide, so that no line breaks within a title.
+    var driver = ScreenDriver(board, columns: 200, rows: 60, department: "FCDO")
+    driver.press("6")
+    driver.lookBack(over: board)
+    driver.press("/", "one message", "enter")
+    #expect(driver.text.contains("1 of"))
+    #expect(driver.text.contains("by decision D77"))
+    #expect(driver.text.contains("“One message for everybody”"))
+  }
+
   @Test func aFindingSaysSinceWhenItWasSoAndWhoLooked() {
     var board = TestBoard.kabul
     let name = "opposed/i1/i2"

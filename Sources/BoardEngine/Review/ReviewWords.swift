@@ -42,6 +42,14 @@ package enum ReviewWords {
     return names.isEmpty ? "nobody" : names.joined(separator: ", ")
   }
 
+  /// How, when and by whom a finding was settled, with the number of the decision that did.
+  package static func settlement(_ settlement: ConflictLife.SettlementRecord) -> String {
+    let manner = settlement.manner.rawValue.replacing("_", with: " ")
+    let decision = settlement.decision.map { " by decision D\($0)" } ?? ""
+    let who = settlement.by.map { " of \($0)" } ?? ""
+    return "\(manner)\(decision)\(who), \(moment(settlement.mark.at))"
+  }
+
   private static func hours(_ span: TimeSpan) -> String { "\(span.milliseconds / 3_600_000) h" }
 }
 
@@ -64,8 +72,7 @@ extension ReviewedFinding {
       return ("Went ahead", "\(who): \(ahead.reason ?? "no reason")")
     }
     if let settlement = life?.settlement {
-      lines.append(
-        ("Settled", "\(settlement.manner.rawValue), \(ReviewWords.moment(settlement.mark.at))"))
+      lines.append(("Settled", ReviewWords.settlement(settlement)))
     }
     lines += [("Harm", ReviewWords.harm(harm)), ("Lead time", ReviewWords.lead(self))]
     lines += holders.map { holder in

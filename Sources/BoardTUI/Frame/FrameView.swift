@@ -96,6 +96,10 @@ struct FrameView {
       right = [
         Span("/\(state.filter)", CellStyle(.accent, .bold)), Span("  \(counts.shown) of \(counts.all) "),
       ]
+      // What hides most of a list must be seen; which other screens there are is known by then.
+      if SpanLine.width(spans) + SpanLine.width(right) + 1 > layout.tabs.columns {
+        spans.removeAll { $0.style == .dim }
+      }
     } else if state.pages.isEmpty, state.screen == .review, state.review.asked != nil {
       let done = state.review.progress.map { " \($0.percent) %" } ?? ""
       right = [Span("looking back\(done) ", CellStyle(.accent, .bold))]

@@ -40,7 +40,8 @@ extension AppState {
     if finding.lead != nil {
       row.trailing = [Span("lead time \(ReviewWords.lead(finding))", leadStyle(finding))]
     }
-    row.keywords = ([finding.name] + finding.holders.map(\.title)).joined(separator: " ")
+    let decided = finding.life?.settlement?.decision.flatMap { board.decisions[$0]?.title }
+    row.keywords = ([finding.name, decided ?? ""] + finding.holders.map(\.title)).joined(separator: " ")
     var times = [
       "true since \(finding.trueSince.map(ReviewWords.time) ?? "not found by today's rules")",
       "flaggable \(ReviewWords.knowing(finding.flaggable))",
@@ -52,6 +53,9 @@ extension AppState {
       people.append("shown to \(Words.list(life.shown.keys.sorted()))")
       if !life.shown.isEmpty || !life.acknowledged.isEmpty {
         people.append("acknowledged by \(Words.list(life.acknowledged.keys.sorted()))")
+      }
+      if let settlement = life.settlement {
+        people.append(ReviewWords.settlement(settlement) + (decided.map { ": “\($0)”" } ?? ""))
       }
     }
     return [row]

@@ -40,20 +40,24 @@ package struct BoardLists: Sendable {
     for entry in taskOrder(tasks, all: all) {
       let task = tasks[entry.index]
       let state = entry.state
-      let isLate = state.isOpen && task.due.map { $0 < moment } ?? false
-      let count = task.total.map { "\(task.done ?? 0)/\($0)" } ?? ""
+      let owner = task.owner(at: moment)
+      let due = task.due.value(at: moment)
+      let isLate = state.isOpen && due.map { $0 < moment } ?? false
+      let (done, total) = (task.done.value(at: moment), task.total.value(at: moment))
+      let count = total.map { "\(done ?? 0)/\($0)" } ?? ""
+      let blockers = task.blockedBy.value(at: moment) ?? []
       report.add(
         [
-          task.id, task.department, state.rawValue,
-          (task.due.map { TimeText.short($0) } ?? "") + (isLate ? " late" : ""), count, task.title,
+          task.id, owner, state.rawValue,
+          (due.map { TimeText.short($0) } ?? "") + (isLate ? " late" : ""), count, task.title,
         ],
         [
           ("id", .string(task.id)), ("situation", .string(task.situation)),
-          ("department", .string(task.department)), ("status", .string(state.rawValue)),
-          ("title", .string(task.title)), ("due", .iso(task.due)), ("late", .bool(isLate)),
-          ("done", .number(task.done)), ("total", .number(task.total)), ("post", .text(task.post)),
-          ("waiting_on", .text(task.waitingOn)),
-          ("blocked_by", task.blockedBy.isEmpty ? nil : JSONValue(task.blockedBy)),
+          ("department", .string(owner)), ("status", .string(state.rawValue)),
+          ("title", .string(task.title)), ("due", .iso(due)), ("late", .bool(isLate)),
+          ("done", .number(done)), ("total", .number(total)), ("post", .text(task.post.value(at: moment))),
+          ("waiting_on", .text(task.waitingOn.value(at: moment))),
+          ("blocked_by", blockers.isEmpty ? nil : JSONValue(blockers)),
           ("note", .text(task.note)),
         ])
     }
@@ -72,8 +76,9 @@ package struct BoardLists: Sendable {
     order.reserveCapacity(tasks.count)
     for (index, task) in tasks.enumerated() {
       let state = task.state(at: moment)
-      guard wants(task.situation, task.department), all || state.isOpen else { continue }
-      order.append(TaskEntry(index: index, state: state, due: task.due?.milliseconds ?? .max))
+      guard wants(task.situation, task.owner(at: moment)), all || state.isOpen else { continue }
+      order.append(
+        TaskEntry(index: index, state: state, due: task.due.value(at: moment)?.milliseconds ?? .max))
     }
     return order.sorted { left, right in
       if left.state.isOpen != right.state.isOpen { return left.state.isOpen }

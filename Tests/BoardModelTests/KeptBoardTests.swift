@@ -33,7 +33,7 @@ import Testing
     #expect(!board.boundTasks.isEmpty)
     #expect(
       board.boundTasks
-        == Set(board.tasks.sorted.filter { !$0.restsOn.isEmpty || $0.waitingOn != nil }.map(\.id)))
+        == Set(board.tasks.sorted.filter { !$0.restsOn.isEmpty || !$0.waitingOn.isEmpty }.map(\.id)))
   }
 
   @Test("a board comes back whole, whenever it was kept, and goes on as if it had not been", arguments: seeds)

@@ -72,7 +72,7 @@ struct Oracle {
   private func hours(_ number: Int) -> TimeSpan { .hours(Int64(number)) }
 
   private func pathway(_ call: OpenCall, _ gate: Gate) -> Severity? {
-    if call.isEligibility, gate.kind == .entry { return nil }
+    if call.isEligibility, gate.kind.held(at: moment) == .entry { return nil }
     guard case .these(let groups) = call.groups else { return nil }
     var worst: Severity?
     for group in groups {

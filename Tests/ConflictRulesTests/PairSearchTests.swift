@@ -59,10 +59,21 @@ import Testing
     for number in stride(from: 1, to: count, by: 3) {
       let id = "x\(Int.random(in: 0..<count, using: &dice))"
       let hour = Double.random(in: 0..<50, using: &dice).rounded()
-      switch number % 4 {
+      switch number % 6 {
       case 0: builder.status(id, "suspended", at: hour, hour + 3)
       case 1: builder.status(id, "active", at: hour, hour + Double(number % 3))
       case 2: builder.status(id, "proposed", at: hour)
+      case 3:
+        let effect: JSONValue = [
+          "lever": .string("L\(number % 3)"), "direction": .string(number % 2 == 0 ? "lowers" : "needs"),
+          "reason": "r",
+        ]
+        builder.add(
+          .actionChanged,
+          ["id": .string(id), "effects": [effect], "occurred": .time(hour, hour + Double(number % 4))])
+      case 4:
+        builder.add(
+          .actionChanged, ["id": .string(id), "uses": .names("a\(number % 6)"), "occurred": .time(hour)])
       default:
         let scope = Scope(
           groups: names("g"), places: names("p"), actors: names("a"),
@@ -82,29 +93,39 @@ import Testing
     let rules = index.pairs.relations.rules
     var found: [String: [Phase]] = [:]
     func look(
-      _ first: ActionProfile, _ effect: LeverEffect?, _ second: ActionProfile, _ wording: PairWording,
-      _ name: String
+      _ first: ActionProfile, _ second: ActionProfile, _ wording: PairWording, _ name: String,
+      _ effects: (ActionProfile, ActionProfile) -> [LeverEffect?]
     ) {
-      guard found[name] == nil,
-        let outcome = Sweep.outcome({ sight.verdict(first, effect, .action(second), wording, &$0) })
-      else { return }
-      found[name] = outcome.phases
+      let outcome = Sweep.outcome { world in
+        let one = first.now(in: &world)
+        let two = second.now(in: &world)
+        for effect in effects(one, two) {
+          let topic = PairTopic(effects: [effect], wording: wording, rule: nil)
+          if let verdict = sight.verdict(one, .action(two), over: topic, &world) { return verdict }
+        }
+        return nil
+      }
+      if let outcome { found[name] = outcome.phases }
     }
     for first in profiles {
       for second in profiles where first.action.id != second.action.id {
         guard first.situations.contains(where: second.situations.contains) else { continue }
-        for effect in first.effects(.lowers)
-        where second.effects.contains(where: { $0.direction == .needs && $0.lever == effect.lever }) {
-          let wording = rules.wording(first.tool, lowers: effect.lever, second.tool, isObjective: false)
-          look(first, effect, second, wording, "lever/\(first.action.id)/\(second.action.id)/\(effect.lever)")
+        for lever in Set(first.effects(.lowers).map(\.lever)) {
+          let wording = rules.wording(first.tool, lowers: lever, second.tool, isObjective: false)
+          look(first, second, wording, "lever/\(first.action.id)/\(second.action.id)/\(lever)") { one, two in
+            guard two.effects(.needs).contains(where: { $0.lever == lever }) else { return [] }
+            return one.effects(.lowers).filter { $0.lever == lever }
+          }
         }
-        for rule in rules.pairRules
-        where rule.first.fits(first) && rule.second.fits(second) && rule.joins(first, second) {
-          let isMirrored = rule.first.fits(second) && rule.second.fits(first) && rule.joins(second, first)
-          if isMirrored, first.action.id > second.action.id { continue }
-          look(
-            first, nil, second, PairWording(rule),
-            "\(rule.kind.rawValue)/\(rule.id)/\(first.action.id)/\(second.action.id)")
+        for rule in rules.pairRules {
+          func fits(_ one: ActionProfile, _ two: ActionProfile) -> Bool {
+            rule.first.fits(one) && rule.second.fits(two) && rule.joins(one, two)
+          }
+          let name = "\(rule.kind.rawValue)/\(rule.id)/\(first.action.id)/\(second.action.id)"
+          look(first, second, PairWording(rule), name) { one, two in
+            let isTold = fits(two, one) && first.action.id > second.action.id
+            return fits(one, two) && !isTold ? [nil] : []
+          }
         }
       }
     }

@@ -249,6 +249,15 @@ package struct RandomHistory {
     if maybe(3) { fields["stake"] = .string(pick(["lives", "liberty"])) }
     if maybe(4) { fields["decision_record"] = .string(pick(["held", "absent", "not_in_source"])) }
     if maybe(4) { fields["decision"] = .integer(Int64(roll(1...4))) }
+    if maybe(4) { fields["uses"] = .names(pick(Self.actors)) }
+    if maybe(4) {
+      fields["effects"] = [
+        [
+          "lever": .string(pick(["MOBILITY_OUT", "PRESENCE", "CHANNEL"])),
+          "direction": .string(pick(["needs", "raises", "lowers"])), "reason": "r",
+        ]
+      ]
+    }
     speak(
       "action", pick(Self.actions), .actionRecorded, .actionChanged, fields,
       [

@@ -49,25 +49,27 @@ extension BoardState {
       let state = task.state(at: moment)
       guard state.isOpen else { continue }
       let subject = Subject(.task, task.id)
-      if task.department == department {
-        if let due = task.due, due <= moment {
+      let owner = task.owner(at: moment)
+      let due = task.due.value(at: moment)
+      if owner == department {
+        if let due, due <= moment {
           items.append(
             MineItem(
               reason: .late, subject: subject, title: task.title,
               detail: "late by \(TimeText.span(due.until(moment)))", moment: due))
         } else {
-          let detail = task.due.map { "due \(TimeText.short($0))" } ?? state.rawValue
+          let detail = due.map { "due \(TimeText.short($0))" } ?? state.rawValue
           let isNew = task.trace.last > seen && task.trace.created <= seen
           items.append(
             MineItem(
               reason: isNew ? .changed : .open, subject: subject, title: task.title, detail: detail,
-              moment: task.due))
+              moment: due))
         }
-      } else if task.waitingOn == department {
+      } else if task.waitingOn.value(at: moment) == department {
         items.append(
           MineItem(
             reason: .waiting, subject: subject, title: task.title,
-            detail: "\(task.department) waits for you", moment: task.due))
+            detail: "\(owner) waits for you", moment: due))
       }
     }
     for gate in board.gates.unordered where gate.owner.value(at: moment) == department {

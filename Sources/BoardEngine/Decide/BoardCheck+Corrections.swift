@@ -58,9 +58,9 @@ extension Board {
       return Corrected(stem: subject.stem, id: subject.id, occurred: note.occurred)
     }
     // Of tasks, which are many, only what stands in their own timelines is kept.
-    for task in tasks.sorted where task.trace.created <= position && position <= task.trace.last {
-      if let entry = task.status.entries.first(where: { $0.position == position }) {
-        return Corrected(stem: "task", id: task.id, occurred: entry.occurred)
+    for task in tasks.unordered where task.trace.created <= position && position <= task.trace.last {
+      if let occurred = task.occurred(position) {
+        return Corrected(stem: "task", id: task.id, occurred: occurred)
       }
       if task.trace.created == position || task.trace.last == position {
         return Corrected(stem: "task", id: task.id)

@@ -127,7 +127,7 @@ struct BoardCheck {
   private func owners(of command: Command) -> (field: String, departments: [String]) {
     let id = command.fields["id"]?.string ?? ""
     switch command.kind {
-    case .taskChanged: return ("id", [board.tasks[id]?.department].compactMap(\.self))
+    case .taskChanged: return ("id", [board.tasks[id]?.owner(at: context.now)].compactMap(\.self))
     case .actionChanged: return ("id", [board.actions[id]?.department].compactMap(\.self))
     case .undertakingChanged: return ("id", [board.undertakings[id]?.department].compactMap(\.self))
     case .instructionChanged: return ("id", [board.instructions[id]?.department].compactMap(\.self))
@@ -136,7 +136,8 @@ struct BoardCheck {
     case .policyChanged, .policyVersioned:
       // Who makes a rule, who decides by it and who checks may be three, and each may announce what changes.
       let policy = board.policies[id]
-      return ("id", [policy?.department, policy?.assessor, policy?.checker].compactMap(\.self))
+      let appointed = [policy?.assessor, policy?.checker].compactMap { $0?.held(at: context.now) }
+      return ("id", [policy?.department].compactMap(\.self) + appointed)
     case .actionRecorded, .undertakingGiven, .instructionGiven, .policyRecorded, .resourceRecorded,
       .exceptionRecorded:
       return ("department", [command.fields["department"]?.string].compactMap(\.self))
@@ -162,7 +163,7 @@ struct BoardCheck {
     guard let id = command.fields["id"]?.string else { return [] }
     let (field, next): (String, (String) -> [String]) =
       switch command.kind {
-      case .taskRecorded, .taskChanged: ("blocked_by", { board.tasks[$0]?.blockedBy ?? [] })
+      case .taskRecorded, .taskChanged: ("blocked_by", { board.tasks[$0]?.blockedBy.last?.value ?? [] })
       case .groupRecorded: ("within", { board.groups[$0]?.within ?? [] })
       case .placeRecorded: ("within", { board.places[$0]?.within.map { [$0] } ?? [] })
       default: ("", { _ in [] })

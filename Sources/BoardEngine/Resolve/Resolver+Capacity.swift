@@ -78,11 +78,12 @@ extension Resolver {
   /// A call to where nothing is left.
   private func refilled(_ resource: Resource, for call: Subject, _ finding: Finding) -> [Proposal] {
     let waiting = groups(of: call).compactMap { name in
-      board.gates.sorted.filter { $0.resource == resource.id }.lazy.compactMap { gate in
+      board.gates.sorted.filter { $0.resource.held(at: now) == resource.id }.lazy.compactMap { gate in
         gate.standings[name]?.value(at: now)?.pending
       }.first
     }
-    let counted = waiting.isEmpty ? groups(of: call).compactMap { board.groups[$0]?.least } : waiting
+    let counted =
+      waiting.isEmpty ? groups(of: call).compactMap { board.groups[$0]?.size.held(at: now)?.least } : waiting
     var proposals: [Proposal] = []
     if counted.count == groups(of: call).count, let most = counted.isEmpty ? nil : counted.reduce(0, +) {
       proposals.append(more(of: resource, most, finding))

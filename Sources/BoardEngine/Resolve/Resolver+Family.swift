@@ -45,7 +45,7 @@ extension Resolver {
         by: policy.department, [version]),
       work(
         .commonLine, "Say beforehand how single cases of \(whom) are decided under \(policy.title)",
-        by: policy.assessor ?? policy.department, finding),
+        by: policy.assessor.held(at: now) ?? policy.department, finding),
     ]
   }
 

@@ -168,19 +168,19 @@ extension Resolver {
   private func circle(_ finding: Finding) -> [Proposal] {
     let tasks = finding.subjects.compactMap { board.tasks[$0.id] }
     let goingOn = tasks.compactMap { task in
-      task.waitingOn.map { other in
-        Proposal(
-          .sequence, "Go on without waiting for \(other): \(task.title)", by: task.department,
+      task.waitingOn.value(at: now).map { other in
+        let owner = task.owner(at: now)
+        return Proposal(
+          .sequence, "Go on without waiting for \(other): \(task.title)", by: owner,
           [
             command(
-              .taskChanged, finding,
-              [("id", .string(task.id)), ("waiting_on", .string(task.department))])
+              .taskChanged, finding, [("id", .string(task.id)), ("waiting_on", .string(owner))])
           ])
       }
     }
     return goingOn + [
       Proposal(
-        .escalate, "The committee says who goes first: \(list(tasks.map(\.department)))", by: nil,
+        .escalate, "The committee says who goes first: \(list(tasks.map { $0.owner(at: now) }))", by: nil,
         gaps: [.init(field: "waiting_on", what: "which of them")])
     ] + finding.subjects.compactMap { withdrawal(of: $0, finding) }
   }

@@ -65,7 +65,7 @@ extension Resolver {
         proposals.append(
           work(.clear, "Clear \(whom) at \(gate.title)\(by)", by: owner, finding, count: count?.pending))
         let isPressing = finding.phase(at: now)?.severity ?? .note >= .conflict
-        if isPressing, gate.kind != .quota, gate.kind != .seat {
+        if isPressing, gate.kind.held(at: now) != .quota, gate.kind.held(at: now) != .seat {
           proposals.append(
             work(
               .delegate, "Let whoever is at \(gate.title) decide about \(whom)", by: owner, finding,
@@ -105,7 +105,7 @@ extension Resolver {
   func naming(_ gate: Gate, _ finding: Finding) -> Proposal {
     let policy = gate.policy.value(at: now).flatMap { board.policies[$0] }
     let named = holdersNamed(of: Subject(.gate, gate.id))
-    let checker = policy?.checker ?? policy?.assessor
+    let checker = policy?.checker.held(at: now) ?? policy?.assessor.held(at: now)
     guard let owner = checker ?? (named.count == 1 ? named.first : nil) else {
       return Proposal(
         .nameOwner, "Name the department that holds \(gate.title)", by: nil,

@@ -143,7 +143,7 @@ extension Resolver {
     case .undertaking: board.undertakings[reliant.id]?.restsOn.value(at: now) ?? []
     case .action: board.actions[reliant.id]?.restsOn.value(at: now) ?? []
     case .instruction: board.instructions[reliant.id]?.restsOn ?? []
-    case .task: board.tasks[reliant.id]?.restsOn ?? []
+    case .task: board.tasks[reliant.id]?.restsOn.held(at: now) ?? []
     case .decision: Int(reliant.id).flatMap { board.decisions[$0]?.restsOn } ?? []
     default: []
     }
@@ -190,7 +190,7 @@ extension Resolver {
   }
 
   private func unclaimed(_ policy: Subject, _ group: Subject, _ finding: Finding) -> Proposal {
-    let assessor = board.policies[policy.id].map { $0.assessor ?? $0.department }
+    let assessor = board.policies[policy.id].map { $0.assessor.held(at: now) ?? $0.department }
     return work(
       .nameOwner, "Pick up \(people([group.id])), newly covered by \(board.title(of: policy))", by: assessor,
       finding, restsOn: [group])

@@ -77,7 +77,7 @@ extension Resolver {
         : change(.actionChanged, "withdrawn", board.actions[id]?.department, "Give up the action")
     case .task:
       guard board.tasks[id]?.state(at: now).isOpen ?? false else { return nil }
-      return change(.taskChanged, "dropped", board.tasks[id]?.department, "Drop the task")
+      return change(.taskChanged, "dropped", board.tasks[id]?.owner(at: now), "Drop the task")
     case .draw:
       guard board.draws[id]?.status.value(at: now) != .released else { return nil }
       return change(.drawChanged, "released", board.draws[id]?.department, "Release the draw")
@@ -153,7 +153,7 @@ extension Resolver {
     case .undertaking: board.undertakings[id]?.department
     case .instruction: board.instructions[id]?.department
     case .action: board.actions[id]?.department
-    case .task: board.tasks[id]?.department
+    case .task: board.tasks[id]?.owner(at: now)
     case .draw: board.draws[id]?.department
     case .resource: board.resources[id]?.department
     case .policy: board.policies[id]?.department

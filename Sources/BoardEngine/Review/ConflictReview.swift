@@ -112,7 +112,7 @@ package struct ConflictReview: Hashable, Sendable {
       case .undertaking: board.undertakings[subject.id]?.department
       case .instruction: board.instructions[subject.id]?.department
       case .gate: board.gates[subject.id]?.owner.last?.value
-      case .task: board.tasks[subject.id]?.department
+      case .task: board.tasks[subject.id]?.department.last?.value
       case .resource: board.resources[subject.id]?.department
       case .draw: board.draws[subject.id]?.department
       default: nil

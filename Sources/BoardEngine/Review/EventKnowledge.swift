@@ -82,7 +82,7 @@ extension EventKnowledge {
       case .undertakingChanged: board.undertakings[id]?.department
       case .instructionChanged: board.instructions[id]?.department
       case .gateRecorded, .gateChanged, .gateCounted: board.gates[id]?.owner.value(at: occurred.latest)
-      case .taskChanged: board.tasks[id]?.department
+      case .taskChanged: board.tasks[id]?.owner(at: occurred.latest)
       case .resourceChanged: board.resources[id]?.department
       case .drawChanged: board.draws[id]?.department
       case .exceptionChanged: board.exceptions[id]?.department

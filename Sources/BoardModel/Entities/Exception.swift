@@ -7,7 +7,7 @@ package struct Exception: Codable, Sendable {
   /// The actions that it is an exception from.
   package var from: [String]
   /// The levers it leaves alone; empty for all.
-  package var levers: [String] = []
+  package var levers = Timeline<[String]>()
   package var scope = Timeline<Scope>()
   package var status = Timeline<LimitStatus>()
   package var note: String?

@@ -4,11 +4,12 @@ package struct Gate: Codable, Sendable {
   package var situation: String
   package var title: String
   package var owner = Timeline<String>()
-  package var kind: GateKind?
+  package var kind = Timeline<GateKind>()
   /// The policy that decides there.
   package var policy = Timeline<String>()
-  package var resource: String?
-  package var place: String?
+  /// What is used up there.
+  package var resource = Timeline<String>()
+  package var place = Timeline<String>()
   package var leadHours = Timeline<Int>()
   package var opens = Timeline<Timestamp>()
   package var closes = Timeline<Timestamp>()

@@ -5,12 +5,10 @@ package struct Policy: Codable, Sendable {
   package var title: String
   /// Who makes the rule.
   package var department: String
-  package var assessor: String?
-  package var checker: String?
-  /// Whether one of them was named when the policy was recorded.
-  package var isNamedFromStart: Bool
-  /// Who was named to decide or check after the policy had been recorded, from when on.
-  package var namedLater = Timeline<String>()
+  /// Who decides single cases.
+  package var assessor = Timeline<String>()
+  /// Who checks them.
+  package var checker = Timeline<String>()
   /// In the order of their numbers, which start at 1 and have no gaps.
   package var versions: [PolicyVersion] = []
   package var trace: Trace

@@ -4,9 +4,10 @@ package struct Situation: Codable, Sendable {
   package var title: String
   package var stage = Timeline<String>()
   package var alert = Timeline<String>()
-  package var isArmedConflict: Bool?
+  package var isArmedConflict = Timeline<Bool>()
   package var marking: String
   package var zone: LocalZone?
-  package var objectives: [Objective]
+  /// What must stay possible in it.
+  package var objectives = Timeline<[Objective]>()
   package var openedAt: Int
 }

@@ -120,7 +120,9 @@ struct FoldedEvent {
   /// Puts a value that the body gives into a timeline, in place of what the event corrects.
   func put<Value>(_ value: Value?, into timeline: inout Timeline<Value>) {
     guard let value else { return }
-    if let corrects { timeline.remove(position: corrects) }
-    timeline.insert(value, occurred: occurred, position: position)
+    let replaced = corrects.flatMap { timeline.remove(position: $0) }
+    // What a thing was from its beginning, and is corrected, it was from there all the same.
+    let isFromBeginning = replaced?.occurred == .always
+    timeline.insert(value, occurred: isFromBeginning ? .always : occurred, position: position)
   }
 }

@@ -48,30 +48,36 @@ extension Board {
     guard let id = body.string("id") else { return }
     if fact.kind == .situationOpened, situations[id] == nil {
       situations[id] = Situation(
-        id: id, title: fact.title, marking: "OFFICIAL", objectives: [], openedAt: fact.position)
+        id: id, title: fact.title, marking: "OFFICIAL", openedAt: fact.position)
     }
     guard var situation = situations[id] else { return }
     if fact.kind == .situationChanged, let title = body.string("title") { situation.title = title }
     fact.put(body.string("stage"), into: &situation.stage)
     fact.put(body.string("alert"), into: &situation.alert)
-    if let isArmed = body.flag("armed_conflict") { situation.isArmedConflict = isArmed }
+    fact.put(body.flag("armed_conflict"), into: &situation.isArmedConflict)
     if let marking = body.string("marking") { situation.marking = marking }
     if let zone = body.value("zone")?.object, let label = zone["label"]?.string,
       let minutes = zone["minutes"]?.integer
     {
       situation.zone = .fixed(label, minutes: Int(minutes))
     }
-    if let objectives = body.value("objectives")?.array {
-      situation.objectives = objectives.compactMap { value in
-        guard let object = value.object, let id = object["id"]?.string else { return nil }
-        return Objective(
-          id: id, title: object["title"]?.string ?? id,
-          needs: object["needs"]?.array?.compactMap(\.string) ?? [],
-          department: object["department"]?.string, scope: object["scope"]?.scope ?? Scope(),
-          stake: object["stake"]?.string)
-      }
+    let objectives = body.value("objectives")?.array.map { $0.compactMap(Self.objective) }
+    // What must stay possible in a crisis had to before anybody opened a board for it.
+    if fact.kind == .situationOpened {
+      fact.begin(objectives, in: &situation.objectives)
+    } else {
+      fact.put(objectives, into: &situation.objectives)
     }
     situations[id] = situation
+  }
+
+  private static func objective(_ value: JSONValue) -> Objective? {
+    guard let object = value.object, let id = object["id"]?.string else { return nil }
+    return Objective(
+      id: id, title: object["title"]?.string ?? id,
+      needs: object["needs"]?.array?.compactMap(\.string) ?? [],
+      department: object["department"]?.string, scope: object["scope"]?.scope ?? Scope(),
+      stake: object["stake"]?.string)
   }
 
   mutating func applyRegister(_ fact: FoldedEvent) {
@@ -79,11 +85,15 @@ extension Board {
     guard let id = body.string("id") else { return }
     switch fact.kind {
     case .groupRecorded:
-      groups[id] = Group(
+      // What a group is, a later entry says anew; how many there were when, each entry says for its own time.
+      var group = Group(
         id: id, situation: fact.event.situation, title: fact.title, within: body.strings("within") ?? [],
         overlaps: body.strings("overlaps") ?? [], familyOf: body.strings("family_of") ?? [],
-        least: body.integer("least").map(Int.init), most: body.integer("most").map(Int.init),
-        note: body.string("note"), position: fact.position)
+        size: groups[id]?.size ?? Timeline(), note: body.string("note"), position: fact.position)
+      let size = GroupSize(
+        least: body.integer("least").map(Int.init), most: body.integer("most").map(Int.init))
+      fact.put(size == GroupSize() ? nil : size, into: &group.size)
+      groups[id] = group
     case .placeRecorded:
       places[id] = Place(
         id: id, title: fact.title, within: body.string("within"), position: fact.position)

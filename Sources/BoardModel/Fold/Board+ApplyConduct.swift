@@ -15,26 +15,26 @@ extension Board {
     fact.put(body.word("status", ActionStatus.self), into: &action.status)
     fact.put(body.scope("scope"), into: &action.scope)
     fact.put(body.subjects("rests_on"), into: &action.restsOn)
-    if let uses = body.strings("uses") { action.uses = uses }
+    fact.put(body.strings("uses"), into: &action.uses)
     if let note = body.string("note") { action.note = note }
     if let isStanding = body.flag("standing") { action.isStanding = isStanding }
     if let situations = body.strings("also_in") { action.alsoIn = situations }
-    if let stake = body.string("stake") { action.stake = stake }
-    if let decision = body.integer("decision") { action.decision = Int(decision) }
-    if let record = body.word("decision_record", DecisionRecord.self) { action.decisionRecord = record }
-    if let effects = body.value("effects")?.array {
-      action.effects = effects.compactMap { value in
-        guard let object = value.object, let lever = object["lever"]?.string else { return nil }
-        func names(_ field: String) -> [String] { object[field]?.array?.compactMap(\.string) ?? [] }
-        return EffectOverride(
-          lever: lever, direction: object["direction"]?.string ?? "", except: names("except"),
-          exceptActors: names("except_actors"), exceptGoods: names("except_goods"),
-          lagDays: object["lag_days"]?.integer.map(Int.init),
-          decayDays: object["decay_days"]?.integer.map(Int.init), reason: object["reason"]?.string ?? "")
-      }
-    }
+    fact.put(body.string("stake"), into: &action.stake)
+    fact.put(body.integer("decision").map(Int.init), into: &action.decision)
+    fact.put(body.word("decision_record", DecisionRecord.self), into: &action.decisionRecord)
+    fact.put(body.value("effects")?.array.map { $0.compactMap(Self.effect) }, into: &action.effects)
     action.trace.touch(fact.event)
     actions[id] = action
+  }
+
+  private static func effect(_ value: JSONValue) -> EffectOverride? {
+    guard let object = value.object, let lever = object["lever"]?.string else { return nil }
+    func names(_ field: String) -> [String] { object[field]?.array?.compactMap(\.string) ?? [] }
+    return EffectOverride(
+      lever: lever, direction: object["direction"]?.string ?? "", except: names("except"),
+      exceptActors: names("except_actors"), exceptGoods: names("except_goods"),
+      lagDays: object["lag_days"]?.integer.map(Int.init),
+      decayDays: object["decay_days"]?.integer.map(Int.init), reason: object["reason"]?.string ?? "")
   }
 
   mutating func applyPolicy(_ fact: FoldedEvent) {
@@ -42,21 +42,19 @@ extension Board {
     guard let id = body.string("id") else { return }
     if fact.kind == .policyRecorded {
       guard policies[id] == nil else { return }
-      policies[id] = Policy(
+      var policy = Policy(
         id: id, situation: fact.event.situation, title: fact.title,
-        department: body.string("department") ?? "", assessor: body.string("assessor"),
-        checker: body.string("checker"),
-        isNamedFromStart: body.string("assessor") != nil || body.string("checker") != nil,
-        trace: Trace(fact.event))
+        department: body.string("department") ?? "", trace: Trace(fact.event))
+      fact.begin(body.string("assessor"), in: &policy.assessor)
+      fact.begin(body.string("checker"), in: &policy.checker)
+      policies[id] = policy
       return
     }
     if fact.kind == .policyChanged {
       guard var policy = policies[id] else { return }
       if let title = body.string("title") { policy.title = title }
-      let named = [body.string("assessor"), body.string("checker")].compactMap(\.self)
-      if let assessor = body.string("assessor") { policy.assessor = assessor }
-      if let checker = body.string("checker") { policy.checker = checker }
-      if let decider = named.first { fact.put(decider, into: &policy.namedLater) }
+      fact.put(body.string("assessor"), into: &policy.assessor)
+      fact.put(body.string("checker"), into: &policy.checker)
       policy.trace.touch(fact.event)
       policies[id] = policy
       return
@@ -85,8 +83,7 @@ extension Board {
     if fact.kind == .taskRecorded {
       guard !tasks.has(id) else { return }
       var task = WorkTask(
-        id: id, situation: fact.event.situation, title: fact.title,
-        department: body.string("department") ?? "", trace: Trace(fact.event))
+        id: id, situation: fact.event.situation, title: fact.title, trace: Trace(fact.event))
       Self.change(&task, by: fact)
       if task.isBound { boundTasks.insert(id) }
       tasks[id] = task
@@ -104,16 +101,16 @@ extension Board {
   private static func change(_ task: inout WorkTask, by fact: FoldedEvent) {
     let body = fact.body
     if fact.kind == .taskChanged, body.has("title") { task.title = fact.title }
-    if let department = body.string("department") { task.department = department }
-    if body.has("post") { task.post = body.string("post") }
+    fact.put(body.string("department"), into: &task.department)
+    fact.put(body.string("post"), into: &task.post)
     fact.put(body.word("status", TaskStatus.self), into: &task.status)
-    if body.has("due") { task.due = body.instant("due") }
-    if body.has("blocked_by") { task.blockedBy = body.strings("blocked_by") ?? [] }
-    if body.has("waiting_on") { task.waitingOn = body.string("waiting_on") }
-    if body.has("action") { task.action = body.string("action") }
-    if body.has("done") { task.done = body.integer("done").map(Int.init) }
-    if body.has("total") { task.total = body.integer("total").map(Int.init) }
-    if body.has("rests_on") { task.restsOn = body.subjects("rests_on") ?? [] }
+    fact.put(body.instant("due"), into: &task.due)
+    fact.put(body.strings("blocked_by"), into: &task.blockedBy)
+    fact.put(body.string("waiting_on"), into: &task.waitingOn)
+    fact.put(body.string("action"), into: &task.action)
+    fact.put(body.integer("done").map(Int.init), into: &task.done)
+    fact.put(body.integer("total").map(Int.init), into: &task.total)
+    fact.put(body.subjects("rests_on"), into: &task.restsOn)
     if body.has("note") { task.note = body.string("note") }
     task.trace.touch(fact.event)
   }

@@ -12,7 +12,7 @@ extension Board {
     }
     guard var exception = exceptions[id] else { return }
     if fact.kind == .exceptionChanged, let title = body.string("title") { exception.title = title }
-    if let levers = body.strings("levers") { exception.levers = levers }
+    fact.put(body.strings("levers"), into: &exception.levers)
     fact.put(body.scope("scope"), into: &exception.scope)
     fact.put(body.word("status", LimitStatus.self), into: &exception.status)
     if let note = body.string("note") { exception.note = note }

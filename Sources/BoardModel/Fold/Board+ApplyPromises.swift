@@ -101,14 +101,17 @@ extension Board {
   private func change(_ gate: inout Gate, by fact: FoldedEvent) {
     let body = fact.body
     fact.put(body.string("owner"), into: &gate.owner)
-    if let kind = body.word("kind", GateKind.self) { gate.kind = kind }
     if fact.kind == .gateRecorded {
+      fact.begin(body.word("kind", GateKind.self), in: &gate.kind)
       fact.begin(body.string("policy"), in: &gate.policy)
+      fact.begin(body.string("resource"), in: &gate.resource)
+      fact.begin(body.string("place"), in: &gate.place)
     } else {
+      fact.put(body.word("kind", GateKind.self), into: &gate.kind)
       fact.put(body.string("policy"), into: &gate.policy)
+      fact.put(body.string("resource"), into: &gate.resource)
+      fact.put(body.string("place"), into: &gate.place)
     }
-    if let resource = body.string("resource") { gate.resource = resource }
-    if let place = body.string("place") { gate.place = place }
     if let note = body.string("note") { gate.note = note }
     fact.put(body.integer("lead_hours").map(Int.init), into: &gate.leadHours)
     fact.put(body.instant("opens"), into: &gate.opens)

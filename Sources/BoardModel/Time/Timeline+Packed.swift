@@ -7,18 +7,28 @@ extension Timestamp: Packed {
   }
 }
 
+// Most times are exact and have no words: those take a flag and the moment.
 extension UncertainTime: Packed {
   package func pack(into writer: inout PackWriter) {
+    let isPlain = isExact && words == nil && moment == nil
+    writer.write(isPlain)
     earliest.pack(into: &writer)
+    if isPlain { return }
     latest.pack(into: &writer)
     words.pack(into: &writer)
     moment.pack(into: &writer)
   }
 
   package init(from reader: inout PackReader) throws(PackError) {
-    self.init(
-      earliest: try Timestamp(from: &reader), latest: try Timestamp(from: &reader),
-      words: try String?(from: &reader), moment: try String?(from: &reader))
+    let isPlain = try reader.flag()
+    let earliest = try Timestamp(from: &reader)
+    if isPlain {
+      self.init(earliest)
+    } else {
+      self.init(
+        earliest: earliest, latest: try Timestamp(from: &reader),
+        words: try String?(from: &reader), moment: try String?(from: &reader))
+    }
   }
 }
 

@@ -35,8 +35,11 @@ package struct Timeline<Value: Codable & Sendable>: Codable, Sendable {
   }
 
   /// Takes out what an event put in, because a later one replaces it.
-  package mutating func remove(position: Int) {
-    entries.removeAll { $0.position == position }
+  ///
+  /// - Returns: what was taken out; nil when the event put nothing in.
+  @discardableResult
+  package mutating func remove(position: Int) -> Entry? {
+    entries.lastIndex { $0.position == position }.map { entries.remove(at: $0) }
   }
 
   /// The entry in force at a moment: the last that had certainly begun, or failing that may have.
@@ -46,11 +49,26 @@ package struct Timeline<Value: Codable & Sendable>: Codable, Sendable {
 
   package func value(at moment: Timestamp) -> Value? { entry(at: moment)?.value }
 
+  /// The value in force at a moment, and before the first one that: what a thing is first said to be it is taken to
+  /// have been from its beginning.
+  package func held(at moment: Timestamp) -> Value? { value(at: moment) ?? first?.value }
+
   /// The entry that comes last in time, whether or not its time has come.
   package var last: Entry? { entries.last }
 
+  /// Whether its first value was so before anybody wrote anything down.
+  package var isFromBeginning: Bool { first?.occurred == .always }
+
   /// The first value, which a thing had from its beginning.
   package var first: Entry? { entries.first }
+
+  /// The events behind the values, in the order of the values.
+  package var positions: [Int] { entries.map(\.position) }
+
+  /// When the value that an event put in came to hold.
+  func occurred(_ position: Int) -> UncertainTime? {
+    entries.last { $0.position == position }?.occurred
+  }
 
   /// When each value held: certainly and possibly, in order.
   ///

@@ -7,9 +7,11 @@ extension AppState {
 
   /// The departments with a place on the Board, and the others that hold something in the situation.
   var boardDepartments: [(id: String, title: String)] {
-    departments(
-      withTasks: board.tasks.list.lazy.filter { situation == nil || $0.situation == situation }.map(
-        \.department))
+    let now = digest.now
+    return departments(
+      withTasks: board.tasks.list.lazy.filter { situation == nil || $0.situation == situation }.map {
+        $0.owner(at: now)
+      })
   }
 
   private func departments(withTasks owners: some Sequence<String>) -> [(id: String, title: String)] {

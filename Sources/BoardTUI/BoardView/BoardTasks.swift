@@ -12,12 +12,13 @@ struct BoardTasks: Sendable {
     var places: [Place] = []
     for (index, task) in tasks.enumerated() where situation == nil || task.situation == situation {
       let isOver = !task.state(at: now).isOpen
-      places.append(Place(isOver: isOver, due: task.due?.milliseconds ?? .max, id: task.id, index: index))
+      let due = task.due.value(at: now)?.milliseconds ?? .max
+      places.append(Place(isOver: isOver, due: due, id: task.id, index: index))
     }
     places.sort()
     for place in places {
       let task = tasks[place.index]
-      lists[task.department, default: []].append(task)
+      lists[task.owner(at: now), default: []].append(task)
     }
   }
 

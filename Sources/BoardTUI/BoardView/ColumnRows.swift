@@ -170,12 +170,12 @@ extension AppState {
 
   private func taskDetail(_ task: WorkTask, _ status: TaskStatus) -> [Span] {
     var spans: [Span] = []
-    if status.isOpen, let due = task.due {
+    if status.isOpen, let due = task.due.value(at: digest.now) {
       let isLate = due <= digest.now
       let text = isLate ? "late \(TimeText.span(due.until(digest.now)))" : "due \(TimeText.short(due))"
       spans.append(Span(text, isLate ? CellStyle(.conflict, .bold) : .dim))
     }
-    if let done = task.done, let total = task.total {
+    if let done = task.done.value(at: digest.now), let total = task.total.value(at: digest.now) {
       spans.append(.dim((spans.isEmpty ? "" : " · ") + "\(done)/\(total)"))
     }
     return spans

@@ -11,34 +11,38 @@ struct EventSubjects {
       for position in [trace.created, trace.last] + positions { subjects[position] = subject }
     }
     for action in board.actions.unordered {
-      let positions = action.status.entries.map(\.position) + action.scope.entries.map(\.position)
-      add(action.trace, positions + action.restsOn.entries.map(\.position), .action, action.id)
+      let done = action.status.positions + action.scope.positions + action.uses.positions
+      let said = action.effects.positions + action.stake.positions + action.restsOn.positions
+      let recorded = action.decision.positions + action.decisionRecord.positions
+      add(action.trace, done + said + recorded, .action, action.id)
     }
     for policy in board.policies.unordered {
-      add(policy.trace, policy.versions.map(\.position), .policy, policy.id)
+      add(
+        policy.trace, policy.versions.map(\.position) + policy.assessor.positions + policy.checker.positions,
+        .policy, policy.id)
     }
     for promise in board.undertakings.unordered {
-      let positions = promise.status.entries.map(\.position) + promise.window.entries.map(\.position)
+      let positions = promise.status.positions + promise.window.positions
       add(promise.trace, positions, .undertaking, promise.id)
     }
     for instruction in board.instructions.unordered {
-      let positions = instruction.status.entries.map(\.position) + instruction.scope.entries.map(\.position)
+      let positions = instruction.status.positions + instruction.scope.positions
       add(instruction.trace, positions, .instruction, instruction.id)
     }
     for gate in board.gates.unordered {
-      let counts = gate.standings.values.flatMap { $0.entries.map(\.position) }
-      let times = gate.closes.entries.map(\.position) + gate.opens.entries.map(\.position)
-      add(gate.trace, counts + times + gate.owner.entries.map(\.position), .gate, gate.id)
+      let counts = gate.standings.values.flatMap(\.positions)
+      let times = gate.closes.positions + gate.opens.positions
+      add(gate.trace, counts + times + gate.owner.positions, .gate, gate.id)
     }
     for task in board.tasks.unordered {
-      add(task.trace, task.status.entries.map(\.position), .task, task.id)
+      add(task.trace, task.positions, .task, task.id)
     }
     for resource in board.resources.unordered {
-      add(resource.trace, resource.capacity.entries.map(\.position), .resource, resource.id)
+      add(resource.trace, resource.capacity.positions, .resource, resource.id)
     }
     for draw in board.draws.unordered {
       add(
-        draw.trace, draw.amount.entries.map(\.position) + draw.status.entries.map(\.position), .draw, draw.id)
+        draw.trace, draw.amount.positions + draw.status.positions, .draw, draw.id)
     }
     for notice in board.notices.unordered { add(notice.trace, [], .notice, notice.id) }
     for reading in board.readings.unordered { subjects[reading.position] = Subject(.reading, reading.id) }
@@ -48,15 +52,15 @@ struct EventSubjects {
       }
     }
     for exception in board.exceptions.unordered {
-      let positions = exception.status.entries.map(\.position) + exception.scope.entries.map(\.position)
+      let positions = exception.status.positions + exception.scope.positions
       add(exception.trace, positions, .exception, exception.id)
     }
     for constraint in board.constraints.unordered {
-      let positions = constraint.status.entries.map(\.position) + constraint.scope.entries.map(\.position)
+      let positions = constraint.status.positions + constraint.scope.positions
       add(constraint.trace, positions, .constraint, constraint.id)
     }
     for indicator in board.indicators.unordered {
-      add(indicator.trace, indicator.state.entries.map(\.position), .indicator, indicator.id)
+      add(indicator.trace, indicator.state.positions, .indicator, indicator.id)
     }
     for pathway in board.pathways.unordered { subjects[pathway.position] = Subject(.pathway, pathway.id) }
     for place in board.places.unordered { subjects[place.position] = Subject(.place, place.id) }

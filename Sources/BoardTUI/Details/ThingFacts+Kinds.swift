@@ -6,8 +6,8 @@ extension ThingFacts {
     add("Tool", action.tool.map { "\($0) \(board.title(of: Subject(.tool, $0)))" })
     add("Status", action.status.value(at: now)?.rawValue)
     add("Scope", action.scope.value(at: now).map { Words.scope($0, on: board) })
-    add("Runs through", names(.actor, action.uses))
-    for effect in action.effects {
+    add("Runs through", names(.actor, action.uses.value(at: now) ?? []))
+    for effect in action.effects.value(at: now) ?? [] {
       let except = effect.except.isEmpty ? "" : ", except \(names(.group, effect.except))"
       add(
         "Effect",
@@ -19,12 +19,20 @@ extension ThingFacts {
     remember(action.status) { "status \($0.rawValue)" }
     let register = board
     remember(action.scope) { "scope \(Words.scope($0, on: register))" }
+    change(action.uses) {
+      "runs through \($0.map { register.title(of: Subject(.actor, $0)) }.joined(separator: ", "))"
+    }
+    change(action.effects) { effects in
+      "effects: "
+        + effects.map { "\($0.direction) \(register.title(of: Subject(.lever, $0.lever)))" }
+        .joined(separator: ", ")
+    }
   }
 
   mutating func collect(_ policy: Policy) {
     owner("Rule-maker", policy.department)
-    owner("Assessor", policy.assessor)
-    owner("Checker", policy.checker)
+    owner("Assessor", policy.assessor.held(at: now))
+    owner("Checker", policy.checker.held(at: now))
     let inForce = policy.version(at: now)
     for version in policy.versions.reversed() {
       let state =
@@ -40,6 +48,8 @@ extension ThingFacts {
       remember(version.effective, version.position, "version \(version.number) takes effect")
     }
     follow(policy.trace)
+    change(policy.assessor) { "assessor \($0)" }
+    change(policy.checker) { "checker \($0)" }
   }
 
   mutating func collect(_ promise: Undertaking) {
@@ -73,14 +83,14 @@ extension ThingFacts {
 
   mutating func collect(_ gate: Gate) {
     owner("Owner", gate.owner.value(at: now))
-    add("Kind", gate.kind?.rawValue)
+    add("Kind", gate.kind.held(at: now)?.rawValue)
     add(
       "Policy", gate.policy.value(at: now).map { board.title(of: Subject(.policy, $0)) },
       gate.policy.value(at: now).map { .thing(Subject(.policy, $0)) })
     add(
-      "Uses up", gate.resource.map { board.title(of: Subject(.resource, $0)) },
-      gate.resource.map { .thing(Subject(.resource, $0)) })
-    add("Where", gate.place.map { board.title(of: Subject(.place, $0)) })
+      "Uses up", gate.resource.held(at: now).map { board.title(of: Subject(.resource, $0)) },
+      gate.resource.held(at: now).map { .thing(Subject(.resource, $0)) })
+    add("Where", gate.place.held(at: now).map { board.title(of: Subject(.place, $0)) })
     add("Takes", gate.leadHours.value(at: now).map { "\($0) h" })
     add("Opens", gate.opens.value(at: now).map { Words.moment($0, now: now) })
     add("Closes", gate.closes.value(at: now).map { Words.moment($0, now: now) })
@@ -108,18 +118,25 @@ extension ThingFacts {
   }
 
   mutating func collect(_ task: WorkTask) {
-    owner("Department", task.department)
-    add("Post", task.post)
+    owner("Department", task.owner(at: now))
+    add("Post", task.post.value(at: now))
     add("Status", task.state(at: now).rawValue)
-    add("Due", task.due.map { Words.moment($0, now: now) })
-    if let done = task.done, let total = task.total { add("Done", "\(done) of \(total)") }
-    owner("Waits for", task.waitingOn)
-    add("Blocked by", task.blockedBy.map { Subject(.task, $0) })
-    add("Part of", task.action.map { [Subject(.action, $0)] } ?? [])
-    add("Rests on", task.restsOn)
+    add("Due", task.due.value(at: now).map { Words.moment($0, now: now) })
+    if let done = task.done.value(at: now), let total = task.total.value(at: now) {
+      add("Done", "\(done) of \(total)")
+    }
+    owner("Waits for", task.waitingOn.value(at: now))
+    add("Blocked by", (task.blockedBy.value(at: now) ?? []).map { Subject(.task, $0) })
+    add("Part of", task.action.value(at: now).map { [Subject(.action, $0)] } ?? [])
+    add("Rests on", task.restsOn.value(at: now) ?? [])
     add("Note", task.note)
     follow(task.trace)
     remember(task.status) { "status \($0.rawValue)" }
+    change(task.department) { "department \($0)" }
+    change(task.due) { "due \(TimeText.short($0))" }
+    change(task.done) { "\($0) done" }
+    change(task.total) { "of \($0)" }
+    change(task.waitingOn) { "waits for \($0)" }
   }
 
   mutating func collect(_ resource: Resource) {
@@ -153,7 +170,9 @@ extension ThingFacts {
   }
 
   mutating func collect(_ group: Group) {
-    let count = [group.least, group.most].compactMap { $0.map(String.init) }
+    let count = [group.size.held(at: now)?.least, group.size.held(at: now)?.most].compactMap {
+      $0.map(String.init)
+    }
     add("How many", count.first == count.last ? count.first : count.joined(separator: " to "))
     add("Within", group.within.map { Subject(.group, $0) })
     add("Shares members", group.overlaps.map { Subject(.group, $0) })

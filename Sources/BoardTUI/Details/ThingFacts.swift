@@ -49,6 +49,13 @@ struct ThingFacts {
     for entry in timeline.entries { history.append((entry.occurred, entry.position, text(entry.value))) }
   }
 
+  /// Adds what a timeline holds after its first value, which is among what the thing was entered with.
+  mutating func change<Value>(_ timeline: Timeline<Value>, _ text: (Value) -> String) {
+    for entry in timeline.entries.dropFirst() {
+      history.append((entry.occurred, entry.position, text(entry.value)))
+    }
+  }
+
   func names(_ kind: EntityKind, _ ids: [String]) -> String {
     ids.map { board.title(of: Subject(kind, $0)) }.joined(separator: ", ")
   }

@@ -19,7 +19,8 @@ enum HeldFields {
       board.exceptions[id].map {
         fields([
           ("title", .string($0.title)), ("scope", last($0.scope, now).map(JSONValue.init)),
-          ("status", last($0.status, now).map { .string($0.rawValue) }), ("levers", names($0.levers)),
+          ("status", last($0.status, now).map { .string($0.rawValue) }),
+          ("levers", names(last($0.levers, now) ?? [])),
         ])
       }
     case .constraint:
@@ -57,8 +58,8 @@ enum HeldFields {
     fields([
       ("title", .string(action.title)), ("tool", action.tool.map(JSONValue.string)),
       ("status", last(action.status, now).map { .string($0.rawValue) }),
-      ("scope", last(action.scope, now).map(JSONValue.init)), ("uses", names(action.uses)),
-      ("decision", action.decision.map { .integer(Int64($0)) }),
+      ("scope", last(action.scope, now).map(JSONValue.init)), ("uses", names(last(action.uses, now) ?? [])),
+      ("decision", number(action.decision, now)),
       ("rests_on", names((last(action.restsOn, now) ?? []).map(\.text))),
       ("note", action.note.map(JSONValue.string)),
     ])
@@ -85,9 +86,10 @@ enum HeldFields {
   private static func of(_ gate: Gate, _ now: Timestamp) -> JSONObject {
     fields([
       ("title", .string(gate.title)), ("owner", last(gate.owner, now).map(JSONValue.string)),
-      ("kind", (gate.kind?.rawValue).map(JSONValue.string)),
+      ("kind", last(gate.kind, now).map { .string($0.rawValue) }),
       ("policy", last(gate.policy, now).map(JSONValue.string)),
-      ("resource", gate.resource.map(JSONValue.string)), ("place", gate.place.map(JSONValue.string)),
+      ("resource", last(gate.resource, now).map(JSONValue.string)),
+      ("place", last(gate.place, now).map(JSONValue.string)),
       ("lead_hours", number(gate.leadHours, now)), ("opens", last(gate.opens, now).map(JSONValue.init)),
       ("closes", last(gate.closes, now).map(JSONValue.init)), ("note", gate.note.map(JSONValue.string)),
     ])
@@ -103,7 +105,7 @@ enum HeldFields {
 
   /// What holds now, else what will.
   private static func last<Value>(_ timeline: Timeline<Value>, _ now: Timestamp) -> Value? {
-    timeline.value(at: now) ?? timeline.last?.value
+    timeline.held(at: now)
   }
 
   private static func number(_ timeline: Timeline<Int>, _ now: Timestamp) -> JSONValue? {

@@ -4,7 +4,8 @@ import BoardModel
 extension FormBuilder {
   var resolvingFields: [FormField] {
     let own = board.tasks.unordered.filter {
-      $0.state(at: now).isOpen && (state.viewer.department == nil || $0.department == state.viewer.department)
+      $0.state(at: now).isOpen
+        && (state.viewer.department == nil || $0.owner(at: now) == state.viewer.department)
     }.map(\.id).sorted()
     let known = own.isEmpty ? "you have no open task" : own.prefix(8).joined(separator: ", ")
     return [

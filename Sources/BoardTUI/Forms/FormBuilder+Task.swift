@@ -28,15 +28,17 @@ extension FormBuilder {
     let waiting =
       [FormChoice("", "nobody")] + state.boardDepartments.map { FormChoice($0.id, $0.id) }
     return [
-      FormField("due", "Due", line: EntryTime.text(task?.due), help: EntryTime.help),
+      FormField("due", "Due", line: EntryTime.text(task?.due.value(at: now)), help: EntryTime.help),
       FormField(
-        "waiting_on", "Waits for", choices: waiting, value: task?.waitingOn ?? "",
+        "waiting_on", "Waits for", choices: waiting, value: task?.waitingOn.value(at: now) ?? "",
         help: "the department it waits for"),
-      FormField("done", "Done", line: task?.done.map(String.init) ?? "", help: "how many are done"),
-      FormField("total", "Of", line: task?.total.map(String.init) ?? "", help: "how many there are"),
-      FormField("post", "Post", line: task?.post ?? "", help: "the post that does it"),
       FormField(
-        "blocked_by", "Blocked by", line: task?.blockedBy.joined(separator: ", ") ?? "",
+        "done", "Done", line: (task?.done.value(at: now)).map(String.init) ?? "", help: "how many are done"),
+      FormField(
+        "total", "Of", line: (task?.total.value(at: now)).map(String.init) ?? "", help: "how many there are"),
+      FormField("post", "Post", line: task?.post.value(at: now) ?? "", help: "the post that does it"),
+      FormField(
+        "blocked_by", "Blocked by", line: (task?.blockedBy.value(at: now) ?? []).joined(separator: ", "),
         help: "tasks that come first, by identifier, with commas"),
       FormField("note", "Note", line: task?.note ?? "", help: "anything more a reader should know"),
     ]

@@ -15,7 +15,7 @@ package struct RuleCheck {
     tools = board.tools.sorted
     var spoken: [LeverEffect.Direction: Set<String>] = [:]
     for action in board.actions.unordered {
-      for effect in action.effects {
+      for effect in action.effects.entries.flatMap(\.value) {
         if let direction = LeverEffect.Direction(rawValue: effect.direction) {
           spoken[direction, default: []].insert(effect.lever)
         }

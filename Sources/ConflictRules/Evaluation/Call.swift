@@ -61,6 +61,13 @@ package struct Call: Sendable {
   /// Whether people put life or liberty at stake by relying on it.
   package var movesPeople: Bool { promise == .come || promise == .entry || promise == .flight }
 
+  /// Whether a gate bears on it in a world: where people were told that they qualify, those at which that is decided.
+  func concerns(_ gate: Gate, in world: inout World) -> Bool {
+    guard promise == .eligible else { return true }
+    let kind = world.value(gate.kind)
+    return kind == .eligibility || kind == .security
+  }
+
   /// When people were told, which is when it was given or first proposed.
   package var told: UncertainTime {
     switch form {

@@ -42,7 +42,7 @@ struct Way: Sendable {
     var steps: [Step] = []
     for (number, gate) in gates.enumerated() {
       let isPassed = number <= moved || standings[number]?.value.standing.isPassed ?? false
-      if !isPassed, gate.kind == .travel, let lead = world.entry(gate.leadHours) {
+      if !isPassed, world.value(gate.kind) == .travel, let lead = world.entry(gate.leadHours) {
         travel += lead.value
         travelPositions.append(lead.position)
       }

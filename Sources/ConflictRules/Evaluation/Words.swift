@@ -25,7 +25,8 @@ enum Words {
 
   /// A group's title with how many people it is.
   static func counted(_ group: Group) -> String {
-    switch (group.least, group.most) {
+    let size = group.size.last?.value
+    return switch (size?.least, size?.most) {
     case (nil, nil): group.title
     case (let least?, nil): "\(group.title), at least \(least)"
     case (nil, let most?): "\(group.title), at most \(most)"

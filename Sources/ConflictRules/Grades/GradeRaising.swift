@@ -49,7 +49,7 @@ struct GradeSight {
     for condition in wording.raisedBy {
       let found: GradeRaising? =
         switch condition {
-        case .stake: second.stake.map { .stake($0) }
+        case .stake: second.stake(in: &world).map { .stake($0) }
         case .leadTime: leadTime(wording.remedyDays, begins, &world)
         case .onTheWay: onTheWay(first, second, part, &world)
         case .abuse: abuse(first, part, &world)
@@ -68,7 +68,7 @@ struct GradeSight {
   private func onTheWay(
     _ first: ActionProfile, _ second: Follower, _ part: Scope, _ world: inout World
   ) -> GradeRaising? {
-    if case .action(let other) = second, second.needs("MOBILITY_OUT"),
+    if case .action(let other) = second, Follower.action(other.now(in: &world)).needs("MOBILITY_OUT"),
       world.value(other.action.status) == .active
     {
       return .moving
@@ -111,10 +111,11 @@ struct GradeSight {
 
 extension Follower {
   /// What is stated to be at stake in it.
-  fileprivate var stake: String? {
+  fileprivate func stake(in world: inout World) -> String? {
     switch self {
-    case .action(let profile): profile.action.stake
-    case .objective(_, let objective): objective.stake
+    case .action(let profile): world.value(profile.action.stake)
+    case .objective(let situation, let objective):
+      world.value(situation.objectives)?.first { $0.id == objective.id }?.stake
     }
   }
 }

@@ -20,10 +20,10 @@ struct GradedSight {
 
   /// What a rule says of a pair in a world; nil when it is silent.
   func verdict(
-    _ first: ActionProfile, _ effect: LeverEffect?, _ second: Follower, _ wording: PairWording,
-    _ world: inout World
+    _ first: ActionProfile, _ second: Follower, over matter: PairTopic, _ world: inout World
   ) -> Verdict<Cause>? {
-    guard let plain = pairs.verdict(first, effect, second, wording, &world) else { return nil }
+    guard let plain = pairs.verdict(first, second, over: matter, &world) else { return nil }
+    let wording = matter.wording
     guard !wording.raisedBy.isEmpty, let cause = plain.causes.first, !cause.isUnstated,
       let raising = grades.raising(
         wording, first, second, part: cause.first, begins: plain.bites, &world)

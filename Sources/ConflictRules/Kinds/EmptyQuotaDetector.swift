@@ -29,8 +29,9 @@ package struct EmptyQuotaDetector: Detector {
     var byResource: [String: [PathwayWalk]] = [:]
     for id in walks.keys.sorted() {
       for walk in walks[id] ?? [] {
-        guard let resource = walk.gate.resource else { continue }
-        byResource[resource, default: []].append(walk)
+        for resource in walk.gate.resource.entries.map(\.value).uniqued() {
+          byResource[resource, default: []].append(walk)
+        }
       }
     }
     return byResource.keys.sorted().compactMap { id -> Finding? in
@@ -57,7 +58,8 @@ package struct EmptyQuotaDetector: Detector {
       }), case .these(let names) = state.scope.groups
     else { return nil }
     let ahead = walks.filter { walk in
-      names.contains(walk.group) && !walk.progress(on: index, until: nil, in: &world).isPassed
+      names.contains(walk.group) && world.value(walk.gate.resource) == resource.id
+        && !walk.progress(on: index, until: nil, in: &world).isPassed
     }
     guard !ahead.isEmpty else { return nil }
     let start = state.scope.window.from

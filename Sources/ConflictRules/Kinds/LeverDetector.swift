@@ -35,8 +35,8 @@ package struct LeverDetector: PairDetector {
 
   /// Pairs of actions are looked for apart, by `PairSearch`; here it is those that an objective may stand against.
   package func units() -> [Subject] {
-    index.situations.sorted.filter { !$0.objectives.isEmpty }.flatMap { situation in
-      index.pairs.lowering(Set(situation.objectives.flatMap(\.needs)), in: situation.id).map(\.subject)
+    index.situations.sorted.flatMap { situation in
+      index.pairs.lowering(situation.leversNeeded, in: situation.id).map(\.subject)
     }.reduce(into: Set<Subject>()) { $0.insert($1) }.sorted()
   }
 
@@ -53,21 +53,39 @@ package struct LeverDetector: PairDetector {
   /// - Complexity: O(*n* log *n*) for *n* actions that lower one.
   package func findings(following unit: Subject) -> [Finding] {
     guard unit.kind == .situation, let situation = index.situations[unit.id] else { return [] }
-    let levers = Set(situation.objectives.flatMap(\.needs))
-    return index.pairs.lowering(levers, in: unit.id).flatMap { objectives(situation, $0) }
+    return index.pairs.lowering(situation.leversNeeded, in: unit.id).flatMap { objectives(situation, $0) }
   }
 
   private func objectives(_ situation: Situation, _ profile: ActionProfile) -> [Finding] {
-    situation.objectives.flatMap { objective in
-      profile.effects(.lowers).filter { objective.needs.contains($0.lever) }.compactMap { effect in
+    let lowered = profile.effects(.lowers)
+    return situation.objectivesEver.flatMap { objective in
+      Words.unique(lowered.map(\.lever)).filter(situation.leversNeeded(by: objective.id).contains).compactMap
+      {
+        lever in
         let second = Follower.objective(situation, objective)
         let wording = index.pairs.relations.rules.wording(
-          profile.tool, lowers: effect.lever, nil, isObjective: true)
-        return Sweep.outcome { sight.verdict(profile, effect, second, wording, &$0) }.map { outcome in
-          PairReport(first: profile, effect: effect, second: second, wording: wording, phases: outcome.phases)
-            .finding("lever/\(profile.action.id)/\(second.name)/\(effect.lever)")
+          profile.tool, lowers: lever, nil, isObjective: true)
+        let topic = PairTopic(effects: lowered.filter { $0.lever == lever }, wording: wording, rule: nil)
+        return Sweep.outcome { sight.verdict(profile, second, over: topic, &$0) }.map { outcome in
+          PairReport(first: profile, second: second, topic: topic, phases: outcome.phases)
+            .finding("lever/\(profile.action.id)/\(second.name)/\(lever)")
         }
       }
     }
+  }
+}
+
+extension Situation {
+  /// Every objective that it ever had, each as it was last stated, in the order in which they came.
+  fileprivate var objectivesEver: [Objective] {
+    let stated = objectives.entries.flatMap(\.value)
+    return Words.unique(stated.map(\.id)).compactMap { id in stated.last { $0.id == id } }
+  }
+
+  /// The levers that its objectives ever needed.
+  fileprivate var leversNeeded: Set<String> { Set(objectives.entries.flatMap(\.value).flatMap(\.needs)) }
+
+  fileprivate func leversNeeded(by objective: String) -> Set<String> {
+    Set(objectives.entries.flatMap(\.value).filter { $0.id == objective }.flatMap(\.needs))
   }
 }

@@ -55,7 +55,6 @@ package struct PathwayDetector: Detector {
     let walks = PathwayWalk.walks(of: call.groups, on: index)
     return walks.keys.sorted().compactMap { id -> Finding? in
       guard let walks = walks[id], let gate = walks.first?.gate else { return nil }
-      if call.promise == .eligible, gate.kind != .eligibility, gate.kind != .security { return nil }
       return Sweep.outcome { judge(call, walks, &$0) }.map { outcome in
         PathwayReport(index: index, call: call, gate: gate, outcome: outcome).finding
       }
@@ -63,7 +62,8 @@ package struct PathwayDetector: Detector {
   }
 
   private func judge(_ call: Call, _ walks: [PathwayWalk], _ world: inout World) -> Verdict<PathwayCause>? {
-    guard let state = call.state(in: &world) else { return nil }
+    guard let state = call.state(in: &world), let gate = walks.first?.gate, call.concerns(gate, in: &world)
+    else { return nil }
     var worst: Severity?
     var bites: [Timestamp] = []
     var causes: [(cause: PathwayCause, severity: Severity)] = []

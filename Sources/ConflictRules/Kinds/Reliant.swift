@@ -117,10 +117,10 @@ struct Reliant: Sendable {
     guard !task.restsOn.isEmpty else { return nil }
     subject = Subject(.task, task.id)
     situation = task.situation
-    department = task.department
+    department = task.department.last?.value ?? ""
     title = task.title
     created = task.trace.created
-    restsOn = Self.fixed(task.restsOn, from: task.status.first, at: task.trace)
+    restsOn = task.restsOn
     let start = UncertainTime(task.trace.createdAt)
     stands = { world in
       if let status = world.value(task.status) { return status.isOpen }

@@ -41,17 +41,15 @@ package struct RewardedForceDetector: Detector {
   }
 
   private func findings(of profile: ActionProfile) -> [Finding] {
-    guard let tool = profile.tool, tool.actorLogic == "all_parties",
-      profile.effects.contains(where: { $0.direction == .needs && $0.lever == "CHANNEL" }),
+    guard let tool = profile.tool, tool.actorLogic == "all_parties", Self.needsTalks(profile),
       let proposed = profile.action.status.first
     else { return [] }
     let near = index.abuses(in: profile.situations)
     guard !near.isEmpty else { return [] }
     let outcomes = Sweep.outcomes { world -> [String: Verdict<Cause>] in
-      guard let standing = profile.receiving(in: &world), case .these(let seats) = standing.scope.actors
-      else {
-        return [:]
-      }
+      guard let standing = profile.receiving(in: &world), case .these(let seats) = standing.scope.actors,
+        Self.needsTalks(profile.now(in: &world))
+      else { return [:] }
       var verdicts: [String: Verdict<Cause>] = [:]
       for seat in seats {
         let causes = near.filter { abuse in
@@ -67,6 +65,10 @@ package struct RewardedForceDetector: Detector {
       return verdicts
     }
     return outcomes.sorted { $0.key < $1.key }.map { finding(profile, seat: $0.key, $0.value) }
+  }
+
+  private static func needsTalks(_ profile: ActionProfile) -> Bool {
+    profile.effects.contains { $0.direction == .needs && $0.lever == "CHANNEL" }
   }
 
   private func finding(_ profile: ActionProfile, seat: String, _ outcome: Outcome<Cause>) -> Finding {

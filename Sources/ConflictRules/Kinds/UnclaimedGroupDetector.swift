@@ -79,7 +79,7 @@ package struct UnclaimedGroupDetector: Detector {
     return Finding(
       name: "reliance/\(policy.id)@\(version.number)/\(group)", kind: .reliance, rule: Self.rule,
       situation: policy.situation, subjects: [subject, Subject(.group, group)],
-      departments: Words.unique([policy.department, policy.assessor ?? ""]), cause: subject,
+      departments: Words.unique([policy.department, policy.assessor.last?.value ?? ""]), cause: subject,
       phases: outcome.phases, account: { Self.account(policy, former, version, group, $0) })
   }
 
@@ -88,7 +88,7 @@ package struct UnclaimedGroupDetector: Detector {
     _ index: BoardIndex
   ) -> Account {
     let people = index.groups.title(group)
-    let assessor = policy.assessor ?? policy.department
+    let assessor = policy.assessor.last?.value ?? policy.department
     return Account(
       summary: "\(policy.department)'s \(policy.title) version \(version.number) now covers \(people); "
         + "nobody has picked them up",

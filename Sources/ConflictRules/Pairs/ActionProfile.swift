@@ -4,7 +4,12 @@ package import BoardModel
 package struct ActionProfile: Sendable {
   package let action: Action
   package let tool: Tool?
-  package let effects: [LeverEffect]
+  /// What it does to levers, or does at some time.
+  package private(set) var effects: [LeverEffect]
+  /// What it does from the time of one statement to the next.
+  private let versions: [EffectVersion]
+  /// The actors that it runs through from the time of one statement to the next.
+  let channels: [[String]]
   /// The situation it is in and those it is linked into, each once.
   package let situations: [String]
   /// When it may be proposed, approved or active; nil when it never is.
@@ -17,10 +22,12 @@ package struct ActionProfile: Sendable {
   package init(_ action: Action, on board: Board) {
     self.action = action
     tool = action.tool.flatMap { board.tools[$0] }
-    effects = LeverEffect.effects(of: action, tool: tool)
     situations = [action.situation] + Words.unique(action.alsoIn).filter { $0 != action.situation }
     live = Self.live(action)
-    scopes = Self.scopes(action, from: live?.from)
+    scopes = Self.values(action.scope, before: Scope(), from: live?.from)
+    channels = Self.values(action.uses, before: [], from: live?.from)
+    versions = EffectVersion.all(of: action, tool: tool, from: live?.from)
+    effects = versions.count == 1 ? versions[0].effects : versions.flatMap(\.effects).uniqued()
     let windows = scopes.map(\.window)
     let starts = windows.map(\.from)
     let ends = windows.map(\.to)
@@ -36,12 +43,29 @@ package struct ActionProfile: Sendable {
     return TimeWindow(from: first, to: last.occurred.latest)
   }
 
-  private static func scopes(_ action: Action, from start: Timestamp?) -> [Scope] {
-    let entries = action.scope.entries
-    guard let first = entries.map(\.occurred.latest).min(), start.map({ first <= $0 }) ?? true else {
-      return [Scope()] + entries.map(\.value)
-    }
-    return entries.map(\.value)
+  /// What a timeline holds while the action may count, and what holds before its first value where that comes late.
+  private static func values<Value>(
+    _ timeline: Timeline<Value>, before: Value, from start: Timestamp?
+  ) -> [Value] {
+    let values = timeline.entries.map(\.value)
+    return isStated(timeline, from: start) ? values : [before] + values
+  }
+
+  /// Whether a timeline has its first value by the time at which the action may first count.
+  static func isStated<Value>(_ timeline: Timeline<Value>, from start: Timestamp?) -> Bool {
+    timeline.first.map { first in start.map { first.occurred.latest <= $0 } ?? true } ?? false
+  }
+
+  /// Whether it does the same to levers, through the same actors, for as long as it counts.
+  var isSteady: Bool { versions.count == 1 && channels.count == 1 }
+
+  /// The action with what it does to levers in one world, and nothing that it does at other times.
+  func now(in world: inout World) -> ActionProfile {
+    guard versions.count > 1 else { return self }
+    let position = world.entry(action.effects)?.position
+    var now = self
+    now.effects = versions.first { $0.position == position }?.effects ?? []
+    return now
   }
 
   package var subject: Subject { Subject(.action, action.id) }
@@ -51,14 +75,14 @@ package struct ActionProfile: Sendable {
     effects.filter { $0.direction == direction }.sorted { $0.lever < $1.lever }
   }
 
-  /// A scope of the action as others meet it: it is also met through the actors that it runs through.
-  func receiving(_ scope: Scope) -> Scope {
-    guard !action.uses.isEmpty else { return scope }
+  /// A scope of an action as others meet it: it is also met through the actors that it runs through.
+  static func receiving(_ scope: Scope, through channels: [String]) -> Scope {
+    guard !channels.isEmpty else { return scope }
     var scope = scope
     switch scope.actors {
     case .all: break
-    case .notStated: scope.actors = .these(action.uses)
-    case .these(let names): scope.actors = .these(Words.unique(names + action.uses))
+    case .notStated: scope.actors = .these(channels)
+    case .these(let names): scope.actors = .these(Words.unique(names + channels))
     }
     return scope
   }

@@ -52,9 +52,13 @@ extension ActionProfile {
     guard let status = world.entry(action.status), status.value.isLive else { return nil }
     let scope = world.entry(action.scope)
     if let end = scope?.value.window.to, world.isPast(end) { return nil }
+    let channels = world.entry(action.uses)
+    // What it was recorded with needs no words of its own.
+    let changed = channels.flatMap { $0.position == action.trace.created ? nil : $0.position }
     return ActionStanding(
-      isProposed: status.value == .proposed, scope: receiving(scope?.value ?? Scope()),
-      positions: positions(status, scope))
+      isProposed: status.value == .proposed,
+      scope: Self.receiving(scope?.value ?? Scope(), through: channels?.value ?? []),
+      positions: positions(status, scope) + (changed.map { [$0] } ?? []))
   }
 
   private func positions(

@@ -3,6 +3,7 @@ import BoardModel
 /// What an action may undermine or help: another action, or something that must stay possible.
 enum Follower {
   case action(ActionProfile)
+  /// An objective as it was last stated; what it asks for at a time is asked of the situation.
   case objective(Situation, Objective)
 
   /// The part of a finding's name that stands for it.
@@ -57,16 +58,27 @@ enum Follower {
     }
   }
 
-  var isObjective: Bool {
-    if case .objective = self { true } else { false }
+  /// Whether what it does and needs never changes while it counts.
+  var isSteady: Bool {
+    if case .action(let profile) = self { profile.isSteady } else { true }
   }
 
-  func standing(in world: inout World) -> ActionStanding? {
+  /// How it stands in a world; nil while it does not count, or does not need the lever that is looked at.
+  ///
+  /// - Parameter lever: nil where a rule looks at none.
+  func standing(needing lever: String?, in world: inout World) -> ActionStanding? {
     switch self {
-    case .action(let profile): return profile.receiving(in: &world)
+    case .action(let profile):
+      if let lever, !Self.action(profile.now(in: &world)).needs(lever) { return nil }
+      return profile.receiving(in: &world)
     case .objective(let situation, let objective):
-      if let end = objective.scope.window.to, world.isPast(end) { return nil }
-      return ActionStanding(isProposed: false, scope: objective.scope, positions: [situation.openedAt])
+      guard let stated = world.entry(situation.objectives),
+        let now = stated.value.first(where: { $0.id == objective.id }),
+        lever.map(now.needs.contains) ?? true
+      else { return nil }
+      if let end = now.scope.window.to, world.isPast(end) { return nil }
+      return ActionStanding(
+        isProposed: false, scope: now.scope, positions: [situation.openedAt, stated.position].uniqued())
     }
   }
 

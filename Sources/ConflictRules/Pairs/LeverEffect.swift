@@ -19,8 +19,8 @@ package struct LeverEffect: Hashable, Sendable {
 
   /// What an action does to levers: its tool's defaults, but for a lever that the action speaks of itself what it
   /// says there, and nothing else.
-  package static func effects(of action: Action, tool: Tool?) -> [LeverEffect] {
-    let spoken = Set(action.effects.map(\.lever))
+  package static func effects(_ overrides: [EffectOverride], tool: Tool?) -> [LeverEffect] {
+    let spoken = Set(overrides.map(\.lever))
     var effects: [LeverEffect] = []
     if let tool {
       let defaults: [(Direction, [String])] = [
@@ -34,7 +34,7 @@ package struct LeverEffect: Hashable, Sendable {
         }
       }
     }
-    for override in action.effects {
+    for override in overrides {
       guard let direction = Direction(rawValue: override.direction) else { continue }
       effects.append(
         LeverEffect(

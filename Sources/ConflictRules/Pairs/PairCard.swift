@@ -31,7 +31,10 @@ final class PairCard: Sendable {
     channels =
       action.uses.isEmpty
       ? targets
-      : PairNames(scopes.map { profile.receiving($0).actors }, numbers.actors, wider: controllers)
+      : PairNames(
+        profile.channels.flatMap { channels in
+          scopes.map { ActionProfile.receiving($0, through: channels).actors }
+        }, numbers.actors, wider: controllers)
     self.profile = profile
     tool = profile.tool.map { numbers.tools.number(of: $0.id) } ?? -1
     situations = profile.situations.map(numbers.situations.number)

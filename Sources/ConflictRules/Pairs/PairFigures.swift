@@ -13,7 +13,8 @@ struct PairFigures: Sendable {
   let to: Int64
   /// When it came onto the board, where that is all that time does to it.
   let begins: Int64
-  /// Whether it has one status and one scope since one exact moment, so that what it meets follows from a comparison.
+  /// Whether it has one status and one scope and does the same since one exact moment, so that what it meets follows
+  /// from a comparison.
   let isPlain: Bool
   let isProposed: Bool
 
@@ -33,7 +34,7 @@ struct PairFigures: Sendable {
     let scope = profile.action.scope.entries
     if let only = status.first, status.count == 1, only.value.isLive, only.occurred.isExact,
       only.occurred.latest > Sweep.beginning, scope.count <= 1,
-      scope.allSatisfy({ $0.occurred.latest <= only.occurred.latest })
+      scope.allSatisfy({ $0.occurred.latest <= only.occurred.latest }), profile.isSteady
     {
       begins = only.occurred.latest.milliseconds
       isPlain = true

@@ -5,9 +5,8 @@ struct PairHit: Sendable {
   let first: PairCard
   let second: PairCard
   let matter: PairMatter
-  /// The place of the line among those of the first, and of the effect on that line.
+  /// The place of the line among those of the first.
   let line: Int16
-  let effect: Int16
   let when: When
 
   enum When: Equatable, Sendable {
@@ -36,10 +35,10 @@ struct PairHit: Sendable {
   }
 
   var finding: Finding {
-    let line = first.lines[Int(line)]
+    let topic = PairTopic(
+      effects: first.lines[Int(line)].effects, wording: matter.wording, rule: matter.rule)
     return PairReport(
-      first: first.profile, effect: line.effects[Int(effect)], second: .action(second.profile),
-      wording: matter.wording, phases: phases
+      first: first.profile, second: .action(second.profile), topic: topic, phases: phases
     ).finding(name)
   }
 

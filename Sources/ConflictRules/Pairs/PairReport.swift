@@ -3,13 +3,13 @@ import BoardModel
 /// Puts a pair that meets into words.
 struct PairReport {
   let first: ActionProfile
-  let effect: LeverEffect?
   let second: Follower
-  let wording: PairWording
+  let topic: PairTopic
   let phases: [Phase]
 
   func finding(_ name: String) -> Finding {
-    Finding(
+    let wording = topic.wording
+    return Finding(
       name: name, kind: wording.kind, rule: wording.rule,
       situation: second.situation(sharedWith: first) ?? first.action.situation,
       subjects: [first.subject, second.subject],
@@ -32,14 +32,15 @@ private struct PairAccount {
   }
 
   private var first: ActionProfile { report.first }
-  private var effect: LeverEffect? { report.effect }
   private var second: Follower { report.second }
-  private var wording: PairWording { report.wording }
+  private var wording: PairWording { report.topic.wording }
+  /// The lever is the same whatever is done to it.
+  private var effect: LeverEffect? { report.topic.effects.first ?? nil }
 
   /// What it rests on is worked out again: of thousands of findings few are ever put into words.
   var account: Account {
     let graded = GradedSight(index)
-    let outcome = Sweep.outcome { graded.verdict(first, effect, second, wording, &$0) }
+    let outcome = Sweep.outcome { graded.verdict(first, second, over: report.topic, &$0) }
     let worst = outcome?.worst.causes ?? []
     var known: Set<PairSight.Cause> = []
     let all = (outcome?.causes ?? []).map(\.pair).filter { known.insert($0).inserted }
@@ -106,9 +107,9 @@ private struct PairAccount {
       facts.append((profile.action.trace.created, "\(other)\(secondText(profile))"))
     case .objective(let situation, _): facts.append((situation.openedAt, other))
     }
-    if let effect, effect.overrideReason != nil {
-      facts.append((first.action.trace.last, overriding(effect)))
-    } else if let tool = first.tool, let effect, let wording = index.tools[tool.id] {
+    let spoken = causes.compactMap(\.effect).filter { $0.overrideReason != nil }.uniqued()
+    for effect in spoken { facts.append((position(of: effect), overriding(effect))) }
+    if spoken.isEmpty, let tool = first.tool, let effect, let wording = index.tools[tool.id] {
       facts[0].1 +=
         "; \(wording.title) lowers \(Self.inSentence(index.levers[effect.lever]?.title ?? effect.lever)) by default"
     }
@@ -130,10 +131,18 @@ private struct PairAccount {
     return facts
   }
 
+  /// The event in which the first says what it does itself.
+  private func position(of effect: LeverEffect) -> Int {
+    let stated = first.action.effects.entries.last { entry in
+      LeverEffect.effects(entry.value, tool: first.tool).contains(effect)
+    }
+    return stated?.position ?? first.action.trace.created
+  }
+
   private var firstText: String { status(first) }
 
   private func secondText(_ profile: ActionProfile) -> String {
-    let channels = profile.action.uses.map(index.actors.title)
+    let channels = Words.unique(profile.action.uses.entries.flatMap(\.value)).map(index.actors.title)
     return status(profile) + (channels.isEmpty ? "" : ", which runs through \(Words.list(channels))")
   }
 

@@ -13,6 +13,11 @@ extension PairRule.Side {
 }
 
 extension PairRule {
+  /// Whether two actions may be the first and the second of a pair.
+  func fits(_ first: ActionProfile, _ second: ActionProfile) -> Bool {
+    self.first.fits(first) && self.second.fits(second) && joins(first, second)
+  }
+
   /// Whether what one raises or lowers is what the other needs, where the rule asks for both.
   func joins(_ first: ActionProfile, _ second: ActionProfile) -> Bool {
     guard !self.second.needs.isEmpty else { return true }

@@ -109,22 +109,18 @@ struct PairSearch {
       if first.figures.isProposed || second.figures.isProposed { severity = severity.lowered }
       if answer.isUnstated { severity = min(severity, .watch) }
       return PairHit(
-        first: first, second: second, matter: matter, line: Int16(number), effect: 0,
+        first: first, second: second, matter: matter, line: Int16(number),
         when: .plain(
           begins: max(first.figures.begins, second.figures.begins), bites: answer.from, ends: answer.to,
           severity: severity))
     }
-    for (place, effect) in line.effects.enumerated() {
-      let outcome = Sweep.outcome { world in
-        sight.verdict(first.profile, effect, .action(second.profile), matter.wording, &world)
-      }
-      if let outcome {
-        return PairHit(
-          first: first, second: second, matter: matter, line: Int16(number), effect: Int16(place),
-          when: .phases(outcome.phases))
-      }
+    let topic = PairTopic(effects: line.effects, wording: matter.wording, rule: matter.rule)
+    let outcome = Sweep.outcome { world in
+      sight.verdict(first.profile, .action(second.profile), over: topic, &world)
     }
-    return nil
+    return outcome.map {
+      PairHit(first: first, second: second, matter: matter, line: Int16(number), when: .phases($0.phases))
+    }
   }
 
   /// What is said of an action on one line and others by one tool.
@@ -216,10 +212,11 @@ struct PairSearch {
     return !matter.isRule || matter.rule?.joins(first.profile, second.profile) ?? true
   }
 
-  /// Whether a rule that fits two both ways is told from the other side.
+  /// Whether a rule that fits two both ways is told from the other side; of what changes, each world says.
   private static func isToldByOther(_ first: PairCard, _ second: PairCard, _ rule: PairRule?) -> Bool {
-    guard let rule, first.id > second.id else { return false }
-    return rule.first.fits(second.profile) && rule.second.fits(first.profile)
-      && rule.joins(second.profile, first.profile)
+    guard let rule, first.id > second.id, first.profile.isSteady, second.profile.isSteady else {
+      return false
+    }
+    return rule.fits(second.profile, first.profile)
   }
 }

@@ -21,28 +21,41 @@ struct PairSight {
     var isUnstated: Bool
     var isProposed: Bool
     var positions: [Int]
+    /// The effect through which the first meets the second; nil for a rule that looks at none.
+    var effect: LeverEffect?
     /// Exceptions in force that do not spare this part.
     var exceptions: [String]
   }
 
   /// What a rule says of a pair in a world; nil when it is silent.
   ///
-  /// - Parameters:
-  ///   - effect: The effect through which the first meets the second; nil for a rule that looks at none.
+  /// - Parameter matter: what the two may meet over; of several effects on a lever the first that meets counts.
   func verdict(
+    _ first: ActionProfile, _ second: Follower, over matter: PairTopic, _ world: inout World
+  ) -> Verdict<Cause>? {
+    if !first.isSteady || !second.isSteady, !matter.isMet(first, second, in: &world) { return nil }
+    let done = first.now(in: &world).effects
+    for effect in matter.effects {
+      if let effect, !first.isSteady, !done.contains(effect) { continue }
+      if let verdict = verdict(first, effect, second, matter.wording, &world) { return verdict }
+    }
+    return nil
+  }
+
+  private func verdict(
     _ first: ActionProfile, _ effect: LeverEffect?, _ second: Follower, _ wording: PairWording,
     _ world: inout World
   ) -> Verdict<Cause>? {
     let (lag, decay) = wording.delays(of: effect)
     guard let acting = first.acting(lag: lag, decay: decay, in: &world),
-      let receiving = second.standing(in: &world)
+      let receiving = second.standing(needing: effect?.lever, in: &world)
     else { return nil }
     var spared = effect?.spared ?? []
     var positions = acting.positions + receiving.positions
     var limits: [String] = []
     if let lever = effect?.lever {
       for exception in index.exceptions(from: first.action.id)
-      where exception.levers.isEmpty || exception.levers.contains(lever) {
+      where exception.spares(lever, in: &world) {
         guard let status = world.entry(exception.status), status.value == .inForce else { continue }
         let scope = world.entry(exception.scope)
         spared.append(scope?.value ?? Scope())
@@ -59,7 +72,8 @@ struct PairSight {
         if let end = overlap.to, world.isPast(end) { continue }
         let cause = Cause(
           first: left, second: right, dimensions: match.dimensions, isUnstated: match.isUnstated,
-          isProposed: acting.isProposed || receiving.isProposed, positions: positions, exceptions: limits)
+          isProposed: acting.isProposed || receiving.isProposed, positions: positions,
+          effect: effect, exceptions: limits)
         if best.map({ Self.isWorse((cause, overlap.from), than: $0) }) ?? true {
           best = (cause, overlap.from)
         }

@@ -14,10 +14,13 @@ extension BucketFamily {
     Words.unique(board.gates[thing.id]?.policy.entries.map(\.value) ?? [])
   }
 
-  /// Tasks that wait for another department, by their own and what they are about.
+  /// Tasks that ever wait for another department, by whose they ever are and what they are ever about.
   static let tasksWaiting = BucketFamily("tasks waiting", of: [.task]) { thing, board, _ in
-    guard let task = board.tasks[thing.id], task.waitsForAnother else { return [] }
-    return task.matters.map { waitingKey(task.department, $0) }
+    guard let task = board.tasks[thing.id], task.mayWait else { return [] }
+    let matters = task.matters
+    return task.department.entries.map(\.value).uniqued().flatMap { department in
+      matters.map { waitingKey(department, $0) }
+    }
   }
 
   /// Actions by their department and each place that they ever name.
@@ -42,22 +45,43 @@ extension BucketFamily {
 }
 
 extension Action {
-  /// The tool that it puts to use, and the levers that it says of itself to raise.
-  var doings: [String] {
+  /// The tool that it puts to use, and the levers that it ever says of itself to raise.
+  var doings: [String] { doings(effects.entries.flatMap(\.value)) }
+
+  /// The tool that it puts to use, and the levers that it says of itself to raise in one world.
+  func doings(in world: inout World) -> [String] { doings(world.value(effects) ?? []) }
+
+  private func doings(_ effects: [EffectOverride]) -> [String] {
     let levers = effects.filter { $0.direction == "raises" }.map { "raises/\($0.lever)" }
     return Words.unique((tool.map { ["uses/\($0)"] } ?? []) + levers)
   }
 }
 
 extension WorkTask {
-  /// Whether it waits for a department that is not its own.
-  var waitsForAnother: Bool { waitingOn.map { $0 != department } ?? false }
+  /// Whether it ever waits for a department that is not always its own.
+  var mayWait: Bool {
+    let owners = Set(department.entries.map(\.value))
+    return waitingOn.entries.contains { owners.count > 1 || !owners.contains($0.value) }
+  }
 
-  /// What it is about: its action, what it rests on, itself and the tasks that must be done before it.
+  /// What it is ever about: its action, what it rests on, itself and the tasks that must be done before it.
   var matters: [Subject] {
-    let own = [Subject(.task, id)] + (action.map { [Subject(.action, $0)] } ?? [])
-    let grounds = restsOn.map { Subject($0.kind, $0.id) } + blockedBy.map { Subject(.task, $0) }
-    return Set(own + grounds).sorted()
+    matters(
+      actions: action.entries.map(\.value), grounds: restsOn.entries.flatMap(\.value),
+      blockers: blockedBy.entries.flatMap(\.value))
+  }
+
+  /// What it is about in one world.
+  func matters(in world: inout World) -> [Subject] {
+    matters(
+      actions: world.value(action).map { [$0] } ?? [], grounds: world.value(restsOn) ?? [],
+      blockers: world.value(blockedBy) ?? [])
+  }
+
+  private func matters(actions: [String], grounds: [Subject], blockers: [String]) -> [Subject] {
+    let own = [Subject(.task, id)] + actions.map { Subject(.action, $0) }
+    let others = grounds.map { Subject($0.kind, $0.id) } + blockers.map { Subject(.task, $0) }
+    return Set(own + others).sorted()
   }
 }
 

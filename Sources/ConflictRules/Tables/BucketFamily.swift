@@ -39,9 +39,10 @@ extension BucketFamily {
     board.gates[thing.id].map { Array($0.standings.keys) } ?? []
   }
 
-  /// Tasks by the things they rest on, whatever the version.
+  /// Tasks by the things they ever rested on, whatever the version.
   static let tasksOn = BucketFamily("tasks on", of: [.task]) { thing, board, _ in
-    Words.unique(board.tasks[thing.id]?.restsOn.map { Subject($0.kind, $0.id).text } ?? [])
+    Words.unique(
+      board.tasks[thing.id]?.restsOn.entries.flatMap(\.value).map { Subject($0.kind, $0.id).text } ?? [])
   }
 
   /// Readings by what they say something about.

@@ -74,7 +74,7 @@ package struct SplitHouseholdDetector: Detector {
     var seen: Set<String> = []
     for way in ways where concerned.contains(way.group) {
       for gate in way.gates where seen.insert("\(way.group) \(gate.id)").inserted {
-        if call.promise == .eligible, gate.kind != .eligibility, gate.kind != .security { continue }
+        guard call.concerns(gate, in: &world) else { continue }
         if let lack = self.lack(at: gate, way.group, other, &world) {
           found.append((Cause(part: way.group, lack: lack.0), lack.1))
         }

@@ -54,7 +54,7 @@ package struct SplitRuleDetector: Detector {
     return Finding(
       name: "family/policy-\(policy.id)/\(household.part)/\(household.other)", kind: .family, rule: Self.rule,
       situation: policy.situation, subjects: [subject, Subject(.group, household.other)],
-      departments: Words.unique([policy.department, policy.assessor ?? ""]), cause: subject,
+      departments: Words.unique([policy.department, policy.assessor.last?.value ?? ""]), cause: subject,
       phases: outcome.phases, account: { Self.account(policy, household, outcome, $0) })
   }
 
@@ -83,7 +83,7 @@ package struct SplitRuleDetector: Detector {
         hurt: index.hurt([household.part, household.other]),
         possible: [
           "\(policy.department) covers households as one under \(policy.title)",
-          "\(policy.assessor ?? policy.department) says beforehand how it decides about \(other)",
+          "\(policy.assessor.last?.value ?? policy.department) says beforehand how it decides about \(other)",
         ]))
   }
 }

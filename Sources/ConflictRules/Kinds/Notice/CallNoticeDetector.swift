@@ -130,7 +130,7 @@ package struct CallNoticeDetector: Detector {
     guard let entry = step.standing, entry.value.standing == .refused,
       steps.last.map({ $0.travel > 0 }) ?? false,
       // Those who stand before it are told by being sent away.
-      step.travel > 0 || step.gate.place == nil,
+      step.travel > 0 || world.value(step.gate.place) == nil,
       world.follows(entry.occurred, position: entry.position, after: call.told, at: call.created)
     else { return nil }
     let reached = reach(call, step.gate).reached(

@@ -48,8 +48,7 @@ package struct DoneTwiceDetector: PairDetector {
   }
 
   private func finding(_ first: Action, _ second: Action) -> Finding? {
-    let shared = first.doings.filter(second.doings.contains)
-    guard !shared.isEmpty else { return nil }
+    guard !Set(first.doings).isDisjoint(with: second.doings) else { return nil }
     // Scopes that never name anything in common need no walk through time.
     guard
       first.scope.entries.contains(where: { one in
@@ -58,15 +57,17 @@ package struct DoneTwiceDetector: PairDetector {
     else { return nil }
     let tool = first.tool == second.tool ? first.tool.flatMap { index.tools[$0] } : nil
     let holders = tool.map { [$0.department] + $0.supports } ?? []
-    let isShared =
-      holders.contains(first.department) && holders.contains(second.department)
-      && !shared.contains { $0.hasPrefix("raises") }
+    let isHeldByBoth = holders.contains(first.department) && holders.contains(second.department)
     let outcome = Sweep.outcome { world -> Verdict<Cause>? in
       guard let one = world.entry(first.status), one.value == .active,
         let other = world.entry(second.status), other.value == .active,
         let left = world.value(first.scope), let right = world.value(second.scope),
         let meetings = meetings(left, right)
       else { return nil }
+      let theirs = second.doings(in: &world)
+      let shared = first.doings(in: &world).filter(theirs.contains)
+      guard !shared.isEmpty else { return nil }
+      let isShared = isHeldByBoth && !shared.contains { $0.hasPrefix("raises") }
       if let end = left.window.intersection(right.window)?.to, world.isPast(end) { return nil }
       return Verdict(
         isShared ? .note : .watch, bites: nil,

@@ -75,7 +75,8 @@ package struct UnaskedGatekeeperDetector: Detector {
   private func isAnswered(
     _ gate: Gate, of owner: String, for group: String, _ world: inout World
   ) -> Bool {
-    for action in index.actions(of: owner, at: gate.place) where world.value(action.status) == .active {
+    for action in index.actions(of: owner, at: world.value(gate.place))
+    where world.value(action.status) == .active {
       guard let scope = world.value(action.scope), scope.window.to.map({ !world.isPast($0) }) ?? true else {
         continue
       }
@@ -85,7 +86,9 @@ package struct UnaskedGatekeeperDetector: Detector {
       case .these, .notStated: continue
       }
     }
-    if let resource = gate.resource.flatMap({ index.resources[$0] }), world.entry(resource.capacity) != nil {
+    if let resource = world.value(gate.resource).flatMap({ index.resources[$0] }),
+      world.entry(resource.capacity) != nil
+    {
       return true
     }
     return isTold(Subject(.gate, gate.id), of: owner, &world)
@@ -98,7 +101,9 @@ package struct UnaskedGatekeeperDetector: Detector {
       return true
     }
     for task in index.tasks(restingOn: thing)
-    where (task.department == owner || task.waitingOn == owner) && world.isPast(task.trace.createdAt) {
+    where world.isPast(task.trace.createdAt)
+      && (world.value(task.department) == owner || world.value(task.waitingOn) == owner)
+    {
       return true
     }
     return false

@@ -2,8 +2,8 @@ package import BoardModel
 
 /// Finds policies that promises rest on and under which nobody decides single cases.
 ///
-/// Owed is an assessor, a checker, named with the policy or later, or the owner of a gate at which the policy decides. *Conflict* where people
-/// move on the promise, otherwise *watch*.
+/// Owed is an assessor, a checker, named with the policy or later, or the owner of a gate at which the policy decides.
+/// *Conflict* where people move on the promise, otherwise *watch*.
 package struct UncheckedPolicyDetector: Detector {
   package static let rule = DisputedLeadDetector.rule
   package static let kinds: Set<EntityKind> = [.policy]
@@ -19,7 +19,7 @@ package struct UncheckedPolicyDetector: Detector {
 
   /// Whether there was a time at which nobody was named.
   private static func mayLack(_ policy: Policy) -> Bool {
-    policy.assessor == nil && policy.checker == nil || !policy.namedLater.isEmpty && !policy.isNamedFromStart
+    !policy.assessor.isFromBeginning && !policy.checker.isFromBeginning
   }
 
   /// One finding for a policy.
@@ -29,7 +29,7 @@ package struct UncheckedPolicyDetector: Detector {
     guard !promises.isEmpty else { return [] }
     let gates = index.gates(under: policy.id)
     let outcome = Sweep.outcome { world -> Verdict<Subject>? in
-      if world.entry(policy.namedLater) != nil { return nil }
+      if world.entry(policy.assessor) != nil || world.entry(policy.checker) != nil { return nil }
       for gate in gates where world.value(gate.policy) == policy.id {
         if world.entry(gate.owner) != nil { return nil }
       }

@@ -35,7 +35,6 @@ package struct UnownedGateDetector: Detector {
     }
     let ahead = calls.keys.sorted().compactMap { subject -> (call: Call, ways: [Way])? in
       guard let call = calls[subject] else { return nil }
-      if call.promise == .eligible, gate.kind != .eligibility, gate.kind != .security { return nil }
       let ways = Way.all(of: call.groups, on: index).filter { $0.pathway.gates.contains(gate.id) }
       return ways.isEmpty ? nil : (call, ways)
     }
@@ -60,7 +59,7 @@ package struct UnownedGateDetector: Detector {
     // Nobody passes a gate that has closed, whoever held it.
     if let closes = world.value(gate.closes), world.isPast(closes) { return nil }
     var found: [(cause: Cause, severity: Severity)] = []
-    for (call, ways) in ahead {
+    for (call, ways) in ahead where call.concerns(gate, in: &world) {
       guard let state = call.state(in: &world), case .these(let names) = state.scope.groups else { continue }
       for way in ways where names.contains(way.group) {
         guard let step = way.steps(on: index, in: &world).first(where: { $0.gate.id == gate.id }),

@@ -29,15 +29,13 @@ package struct ConstraintDetector: Detector {
   ///
   /// - Complexity: O(*c* · *l*) for the constraints of its situations and the levers they name.
   package func findings(at unit: Subject) -> [Finding] {
-    guard let action = index.actions[unit.id] else { return [] }
-    let tool = action.tool.flatMap { index.tools[$0] }
-    let situations = Words.unique([action.situation] + action.alsoIn)
-    return situations.flatMap(index.constraints(in:)).compactMap { constraint in
-      let matters = matters(constraint, action, tool)
+    guard let profile = index.pairs[unit.id] else { return [] }
+    return profile.situations.flatMap(index.constraints(in:)).compactMap { constraint in
+      let matters = matters(constraint, profile)
       guard !matters.isEmpty else { return nil }
-      let exceptions = index.exceptions(from: action.id)
-      return Sweep.outcome { judge(constraint, action, matters, exceptions, &$0) }.map { outcome in
-        finding(constraint, action, outcome)
+      let exceptions = index.exceptions(from: unit.id)
+      return Sweep.outcome { judge(constraint, profile, matters, exceptions, &$0) }.map { outcome in
+        finding(constraint, profile.action, outcome)
       }
     }
   }
@@ -48,10 +46,10 @@ package struct ConstraintDetector: Detector {
     case lever(LeverEffect)
   }
 
-  private func matters(_ constraint: Constraint, _ action: Action, _ tool: Tool?) -> [Matter] {
+  private func matters(_ constraint: Constraint, _ profile: ActionProfile) -> [Matter] {
     var matters: [Matter] = []
-    if let tool, constraint.tools.contains(tool.id) { matters.append(.tool(tool.id)) }
-    let lowered = LeverEffect.effects(of: action, tool: tool).filter { $0.direction == .lowers }
+    if let tool = profile.tool, constraint.tools.contains(tool.id) { matters.append(.tool(tool.id)) }
+    let lowered = profile.effects.filter { $0.direction == .lowers }
     for lever in Words.unique(constraint.levers) {
       matters += lowered.filter { $0.lever == lever }.map(Matter.lever)
     }
@@ -65,9 +63,10 @@ package struct ConstraintDetector: Detector {
   }
 
   private func judge(
-    _ constraint: Constraint, _ action: Action, _ matters: [Matter], _ exceptions: [Exception],
+    _ constraint: Constraint, _ profile: ActionProfile, _ matters: [Matter], _ exceptions: [Exception],
     _ world: inout World
   ) -> Verdict<Cause>? {
+    let action = profile.action
     guard let limit = world.entry(constraint.status), limit.value == .inForce,
       let status = world.entry(action.status), status.value.isLive
     else { return nil }
@@ -80,7 +79,9 @@ package struct ConstraintDetector: Detector {
     let meeting = ScopeMeeting(
       groups: index.groups, places: index.places, actors: index.actors, requiring: dimensions)
     var left: [(matter: Matter, meetings: [Meeting])] = []
+    let done = profile.now(in: &world).effects
     for matter in matters {
+      if case .lever(let effect) = matter, !done.contains(effect) { continue }
       let rest = pieces.remainder(of: scope, less: spared(matter, exceptions, &world))
       let met = rest.filter { $0.window.overlaps(overlap) }.compactMap { meeting.meetings(wanted, $0) }
       // What is stated weighs more than what may be.
@@ -105,9 +106,8 @@ package struct ConstraintDetector: Detector {
     if case .lever(let effect) = matter { spared += effect.spared }
     for exception in exceptions {
       switch matter {
-      case .tool: guard exception.levers.isEmpty else { continue }
-      case .lever(let effect):
-        guard exception.levers.isEmpty || exception.levers.contains(effect.lever) else { continue }
+      case .tool: guard world.value(exception.levers)?.isEmpty ?? true else { continue }
+      case .lever(let effect): guard exception.spares(effect.lever, in: &world) else { continue }
       }
       guard world.value(exception.status) == .inForce else { continue }
       let scope = world.value(exception.scope) ?? Scope()

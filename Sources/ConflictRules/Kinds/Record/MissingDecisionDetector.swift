@@ -40,40 +40,46 @@ package struct MissingDecisionDetector: Detector {
     index.tables.board.actions.unordered.filter { Self.mayOwe($0) }.map { Subject(.action, $0.id) }
   }
 
-  /// Whether nothing on the action itself says that no decision is missing.
+  /// Whether the action leaves open at some time whether a decision is missing.
   private static func mayOwe(_ action: Action) -> Bool {
     guard !action.isStanding else { return false }
-    switch action.decisionRecord {
-    case .held, .notOwed: return false
-    case .absent, .notInSource: return true
-    case nil: return action.tool != nil
-    }
+    let records = action.decisionRecord.entries.map(\.value)
+    return records.contains(.absent) || records.contains(.notInSource) || action.tool != nil
   }
 
   /// One finding for an action.
   package func findings(at unit: Subject) -> [Finding] {
     guard let action = index.actions[unit.id], Self.mayOwe(action) else { return [] }
     let tool = action.tool.flatMap { index.tools[$0] }
-    guard action.decisionRecord != nil || tool?.isDecisionOwed ?? false else { return [] }
-    let decision = action.decision.flatMap { index.decisions[$0] }
+    let isOwed = tool?.isDecisionOwed ?? false
+    // A decision that is named later was behind the action all the same, from when it was made.
+    let numbers = action.decision.entries.map(\.value).uniqued()
+    let decisions = numbers.compactMap { index.decisions[$0] }
     // The number of a decision that this board does not hold is a trace all the same.
-    guard action.decision == nil || decision != nil else { return [] }
-    let severity: Severity =
-      switch action.decisionRecord {
-      case .absent: .conflict
-      case .notInSource: .note
-      default: .watch
-      }
-    let outcome = Sweep.outcome { world -> Verdict<Int>? in
+    guard decisions.count == numbers.count else { return [] }
+    let outcome = Sweep.outcome { world -> Verdict<Cause>? in
       guard let status = world.entry(action.status), status.value == .active else { return nil }
       if let end = world.value(action.scope)?.window.to, world.isPast(end) { return nil }
-      if let decision, world.hasHappened(decision.decided, position: decision.position) { return nil }
-      return Verdict(severity, bites: nil, causes: [status.position])
+      for decision in decisions
+      where world.hasHappened(decision.decided, position: decision.position) { return nil }
+      let record = world.entry(action.decisionRecord)
+      let cause = Cause(record: record?.value, positions: [status.position])
+      return switch record?.value {
+      case .held, .notOwed: nil
+      case .absent: Verdict(.conflict, bites: nil, causes: [cause])
+      case .notInSource: Verdict(.note, bites: nil, causes: [cause])
+      case nil: isOwed ? Verdict(.watch, bites: nil, causes: [cause]) : nil
+      }
     }
     return outcome.map { [finding(action, tool, $0)] } ?? []
   }
 
-  private func finding(_ action: Action, _ tool: Tool?, _ outcome: Outcome<Int>) -> Finding {
+  private struct Cause: Hashable, Sendable {
+    var record: DecisionRecord?
+    var positions: [Int]
+  }
+
+  private func finding(_ action: Action, _ tool: Tool?, _ outcome: Outcome<Cause>) -> Finding {
     let subject = Subject(.action, action.id)
     return Finding(
       name: "record/action-\(action.id)", kind: .record, rule: Self.rule, situation: action.situation,
@@ -82,16 +88,16 @@ package struct MissingDecisionDetector: Detector {
   }
 
   private static func account(
-    _ action: Action, _ tool: Tool?, _ outcome: Outcome<Int>, _ index: BoardIndex
+    _ action: Action, _ tool: Tool?, _ outcome: Outcome<Cause>, _ index: BoardIndex
   ) -> Account {
     let known =
-      switch action.decisionRecord {
+      switch outcome.worst.causes.first?.record {
       case .absent: "a decision behind it was looked for and there is none"
       case .notInSource: "the sources do not say whether anybody decided it"
       default: "nothing is recorded of who decided it"
       }
     var facts = [(action.trace.created, "\(action.department): \(action.title)")]
-    facts += outcome.causes.map { ($0, "it is active") }
+    facts += outcome.causes.flatMap(\.positions).uniqued().map { ($0, "it is active") }
     var meetings: [Meeting] = []
     if let tool, tool.isDecisionOwed {
       meetings = [Meeting(dimension: "goods", text: "\(tool.id) \(tool.title) needs a recorded decision")]

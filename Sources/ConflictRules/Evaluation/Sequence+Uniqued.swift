@@ -1,0 +1,9 @@
+extension Sequence where Element: Hashable {
+  /// Each element once, where it first comes.
+  ///
+  /// - Complexity: O(*n*).
+  func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

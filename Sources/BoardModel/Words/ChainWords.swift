@@ -1,5 +1,3 @@
-package import BoardModel
-
 /// A chain value in three words, short enough to read out and to print on paper.
 ///
 /// Three words tell 16.7 million values apart: enough to notice that two screens show different histories, not to

@@ -8,6 +8,13 @@ package enum ChainWords {
     [56, 48, 40].map { words[Int(chain.first.high >> $0 & 0xff)] }.joined(separator: "-")
   }
 
+  /// A stored chain value for people: its words, and its digits beside them for whoever compares all of it.
+  ///
+  /// What is no chain value stands as it is.
+  package static func text(_ stored: String) -> String {
+    Bytes32(hexadecimal: stored).map { "\(of($0)) (\(stored))" } ?? stored
+  }
+
   /// 256 words of four to six letters, by the byte they stand for.
   package static let words: [String] =
     """

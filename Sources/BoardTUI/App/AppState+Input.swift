@@ -57,6 +57,7 @@ extension AppState {
       prompt = nil
       switch asked.deed {
       case .quit: return quitNow()
+      case .takeOut(let list, let index): return takeOut(list, index)
       case .take(let commands, let what): return commands.flatMap { record($0, what: what) }
       }
     case .character("n"), .character("N"), .enter, .escape, .control("c"), .character("q"):

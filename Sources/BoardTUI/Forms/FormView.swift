@@ -72,10 +72,12 @@ struct FormView {
   private func drawFields(_ area: GridRect, _ grid: inout CellGrid) {
     let visible = form.visibleFields
     let focusPlace = visible.firstIndex { form.fields[$0].name == form.focused?.name } ?? 0
-    // The first field is chosen so that the one in focus is in sight whole.
+    // The first field is chosen so that the one in focus is in sight whole, and with it what belongs to its element.
+    let end = form.endOfFocus
+    let endPlace = visible.firstIndex(of: end) ?? focusPlace
     var first = 0
     while first < focusPlace,
-      visible[first...focusPlace].reduce(0, { $0 + form.fields[$1].height }) > area.rows
+      visible[first...max(focusPlace, endPlace)].reduce(0, { $0 + form.fields[$1].height }) > area.rows
     {
       first += 1
     }
@@ -105,6 +107,7 @@ struct FormView {
       text.draw(in: parts[1], of: &grid, focused: isFocused)
     case .choice(let choices, let index):
       drawChoices(choices, index, in: parts[1], isFocused: isFocused, &grid)
+    case .row(let row): drawRow(row, in: parts[1], isFocused: isFocused, &grid)
     }
   }
 
@@ -130,6 +133,20 @@ struct FormView {
       if isChosen, isFocused { grid.cursor = point }
       column += grid.put(TextCleaning.clean(text), at: point, style: style) + 1
     }
+  }
+
+  private func drawRow(_ row: FormRow, in area: GridRect, isFocused: Bool, _ grid: inout CellGrid) {
+    var text: String
+    switch row {
+    case .adding(_, let count): text = count == 0 ? "none; Enter adds one" : "Enter adds another"
+    case .element(let list, let index):
+      let said = form.summary(of: list, index)
+      text = "\(form.isOpen(list, index) ? "-" : "+") \(said.isEmpty ? "nothing said yet" : said)"
+    }
+    text = TextLayout.truncate(TextCleaning.clean(text), to: max(1, area.columns - 1))
+    let isEmpty = if case .adding = row { true } else { false }
+    grid.put(text, at: area.origin, style: isFocused ? .selected : isEmpty ? .dim : .plain)
+    if isFocused { grid.cursor = area.origin }
   }
 
   private func drawRows(_ rows: [Row], _ area: GridRect, _ grid: inout CellGrid) {

@@ -110,6 +110,14 @@ package enum KeyTable {
       priority: 4),
     KeyBinding(.help, ["F1"], in: .form, "help", hint: "help", priority: 5),
 
+    KeyBinding(
+      .openRow, ["enter", "space"], in: .row, "open or close its fields; on the last row, add one",
+      hint: "open", priority: 0),
+    KeyBinding(.addRow, ["+"], in: .row, "add one to the list", hint: "add", priority: 1),
+    KeyBinding(
+      .removeRow, ["del", "backspace", "-"], in: .row, "take it out of the list", hint: "take out",
+      priority: 1),
+
     KeyBinding(.suspend, ["ctrl-z"], "to the shell; fg comes back"),
     KeyBinding(.quit, ["q", "ctrl-c"], "leave what is opened, or the program", hint: "quit", priority: 13),
   ]
@@ -155,7 +163,7 @@ package enum KeyTable {
       .sorted { $0.priority < $1.priority }
       .compactMap { binding in
         guard let key = binding.keys.first, let hint = binding.hint else { return nil }
-        return (name(key), hint)
+        return (name(key), state.hint(onRow: binding.intent) ?? hint)
       }
   }
 

@@ -69,10 +69,12 @@ extension AppState {
 
   private mutating func filterKey(_ key: Key) -> [Job] {
     switch key {
-    case .enter, .tab: filterField = nil
+    case .enter, .tab:
+      filterField = nil
+      focusOnMatch()
     case .escape, .control("c"):
       filterField = nil
-      changeActivePane { $0.setFilter("") }
+      setFilter("")
     case .up: changeActivePane { $0.move(by: -1) }
     case .down: changeActivePane { $0.move(by: 1) }
     case .pageUp: changeActivePane { $0.page(by: -1) }
@@ -88,7 +90,7 @@ extension AppState {
 
   private mutating func applyFilter() {
     guard let text = filterField?.text else { return }
-    changeActivePane { $0.setFilter(text) }
+    setFilter(text)
   }
 
   private mutating func handle(_ mouse: MouseInput) -> [Job] {

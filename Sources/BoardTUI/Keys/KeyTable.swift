@@ -37,7 +37,8 @@ package enum KeyTable {
       "Review: since when conflicts were so, known, raised, shown"),
 
     KeyBinding(
-      .filter, ["/"], "filter the list by words; ! before a word leaves out", hint: "filter", priority: 8),
+      .filter, ["/"], "filter by words, on the Board in every column; ! before one leaves it out",
+      hint: "filter", priority: 8),
     KeyBinding(.help, ["?", "F1"], "help: search by word or key, Enter runs it", hint: "help", priority: 5),
     KeyBinding(.palette, [":", "ctrl-p"], "every command by name", hint: "command", priority: 11),
 

@@ -59,10 +59,16 @@ package enum KeyTable {
     KeyBinding(
       .acknowledge, ["a"], in: .conflicts, "say that your department has seen the conflict", hint: "seen it",
       priority: 2),
+    KeyBinding(
+      .acknowledge, ["a"], in: .mine, "say that your department has seen the conflict", hint: "seen it",
+      priority: 2),
     KeyBinding(.acknowledge, ["a"], in: .page, "say that your department has seen the conflict"),
     KeyBinding(
       .waysOut, ["r"], in: .conflicts, "what can be done about the conflict, and what that would settle",
       hint: "resolve", priority: 7),
+    KeyBinding(
+      .waysOut, ["r"], in: .mine, "what can be done about the conflict, and what that would settle",
+      hint: "resolve", priority: 6),
     KeyBinding(
       .waysOut, ["r"], in: .page, "what can be done about the conflict, and what that would settle",
       hint: "resolve", priority: 2),
@@ -71,6 +77,7 @@ package enum KeyTable {
       "worst first, or in a committee's order: what nobody has looked at first"),
     KeyBinding(
       .sayResolving, ["w"], in: .conflicts, "say what your department is doing about the conflict"),
+    KeyBinding(.sayResolving, ["w"], in: .mine, "say what your department is doing about the conflict"),
     KeyBinding(
       .sayResolving, ["w"], in: .page, "say what your department is doing about the conflict",
       hint: "working on it", priority: 7),

@@ -25,6 +25,7 @@ extension BoardLists {
           ("recorded", .iso(decision.recorded)), ("rationale", .text(decision.text("rationale"))),
           ("settles", JSONValue(decision.settles)), ("position", .number(decision.position)),
           ("seen_position", .number(decision.seen.position)), ("seen_chain", .text(decision.seen.chain)),
+          ("seen_chain_words", .text(decision.seen.chainWords)),
           ("superseded_by", .number(decision.supersededBy)),
         ])
     }

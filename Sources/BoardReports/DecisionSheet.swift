@@ -52,7 +52,8 @@ package enum DecisionSheet {
       lines.append("          \(material.size) bytes, SHA-256 \(material.digest) (#\(material.position))")
     }
     lines.append("On the screen")
-    lines.append("  board at #\(decision.seen.position ?? 0), chain \(decision.seen.chain ?? "not stored")")
+    let chain = decision.seen.chain.map(ChainWords.text) ?? "not stored"
+    lines.append("  board at #\(decision.seen.position ?? 0), chain \(chain)")
     if let screen = decision.seen.screen { lines.append("  \(screen)") }
     lines.append("  program \(decision.seen.program ?? "?"), rules \(decision.seen.rules ?? "?")")
     lines.append("  open then: \(decision.seen.conflicts.isEmpty ? "none" : "")")
@@ -104,6 +105,7 @@ extension DecisionSheet {
     object["confirmed_by"] = JSONValue(decision.confirmations.map(\.person))
     object["seen_position"] = .number(decision.seen.position)
     object["seen_chain"] = .text(decision.seen.chain)
+    object["seen_chain_words"] = .text(decision.seen.chainWords)
     object["seen_conflicts"] = JSONValue(decision.seen.conflicts)
     object["seen_silenced"] = JSONValue(decision.seen.silenced)
     object["agreed_by"] = decision.agreedBy.isEmpty ? nil : JSONValue(decision.agreedBy)

@@ -3,19 +3,21 @@ package import BoardModel
 /// Events as text and as data.
 package enum EventText {
   /// One line of JSON with the envelope and the body.
-  package static func json(_ event: Event) -> String {
+  package static func json(_ event: Event) -> String { JSONText.line(value(event)) }
+
+  /// The envelope and the body as data.
+  package static func value(_ event: Event) -> JSONValue {
     let body: JSONValue
     // A body that is no canonical JSON was never folded; it is shown as the bytes it has.
     do { body = try CanonicalJSON.parse(event.body) } catch { body = .string(hexadecimalText(event.body)) }
-    return JSONText.line(
-      .object(
-        JSONObject([
-          ("position", .integer(Int64(event.position))), ("kind", .string(event.kind)),
-          ("kind_version", .integer(Int64(event.kindVersion))), ("event_id", .string(event.id.hexadecimal)),
-          ("recorded", .string(TimeText.iso(event.recorded))),
-          ("board_time", .string(TimeText.iso(event.boardTime))), ("situation", .string(event.situation)),
-          ("author", .string(event.author.hexadecimal)), ("body", body),
-        ])))
+    return .object(
+      JSONObject([
+        ("position", .integer(Int64(event.position))), ("kind", .string(event.kind)),
+        ("kind_version", .integer(Int64(event.kindVersion))), ("event_id", .string(event.id.hexadecimal)),
+        ("recorded", .string(TimeText.iso(event.recorded))),
+        ("board_time", .string(TimeText.iso(event.boardTime))), ("situation", .string(event.situation)),
+        ("author", .string(event.author.hexadecimal)), ("body", body),
+      ]))
   }
 
   /// One line for people: position, time, kind, by whom, and what it says first.

@@ -42,6 +42,8 @@ extension JSONValue {
   /// A moment as ISO 8601 text, which is what programs outside read.
   package static func iso(_ moment: Timestamp?) -> JSONValue? { moment.map { .string(TimeText.iso($0)) } }
 
-  static func text(_ text: String?) -> JSONValue? { text.map(JSONValue.string) }
-  static func number(_ number: Int?) -> JSONValue? { number.map { .integer(Int64($0)) } }
+  /// A text; nil for none, so that the member is left out.
+  package static func text(_ text: String?) -> JSONValue? { text.map(JSONValue.string) }
+  /// A number; nil for none, so that the member is left out.
+  package static func number(_ number: Int?) -> JSONValue? { number.map { .integer(Int64($0)) } }
 }

@@ -3,9 +3,9 @@ import Glibc
 
 /// Makes a file that appears under its name when it is complete, and never over another.
 enum NewFile {
-  static func make(_ path: String, fill: (_ temporary: String) throws(LedgerError) -> Void)
-    throws(LedgerError)
-  {
+  /// - Throws: `LedgerError` when no file could be made at a path: no directory, a file that is there already, a file
+  ///   system that hosts share, no permission.
+  static func check(_ path: String) throws(LedgerError) {
     let directory = FileFacts.directory(of: path)
     guard let facts = FileFacts(directory), facts.isDirectory else {
       throw LedgerError(.missing, "there is no directory \(directory)", path: path)
@@ -17,6 +17,13 @@ enum NewFile {
     guard Glibc.access(directory, W_OK) == 0 else {
       throw LedgerError(.noPermission, "the directory may not be written to", path: path)
     }
+  }
+
+  static func make(_ path: String, fill: (_ temporary: String) throws(LedgerError) -> Void)
+    throws(LedgerError)
+  {
+    try check(path)
+    let directory = FileFacts.directory(of: path)
     var generator = SystemRandomNumberGenerator()
     let temporary = path + ".new-" + String(generator.next(), radix: 36)
     defer { for suffix in ["", "-wal", "-shm"] { unlink(temporary + suffix) } }

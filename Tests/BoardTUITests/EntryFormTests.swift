@@ -39,7 +39,7 @@ import TextGrid
   @Test func everyKindThatTheMenuOffersOpensAForm() {
     for kind in EntryPlan.offered {
       var driver = ScreenDriver(department: "MOD")
-      driver.state.openForm(.entry(kind, about: ""))
+      driver.state.openForm(.entry(kind, about: kind == .situationChanged ? "AFG-2021" : ""))
       #expect(driver.state.form?.fields.isEmpty == false)
       #expect(driver.text.contains(EntryPlan.of(kind)?.title ?? "?"))
       let visible = driver.state.form?.visibleFields.count ?? 0

@@ -8,6 +8,23 @@ import TextGrid
 
 /// Filling forms in, what they send, and that nothing typed is lost.
 @Suite struct FormTests {
+  @Test func onASmallTerminalTheDecisionIsSeenWholeAndSaysWhatItSettles() {
+    var driver = ScreenDriver(columns: 80, rows: 24, department: "MOD", screen: .conflicts)
+    driver.press("d")
+    #expect(driver.text.contains("Record a decision, which settles C1"))
+    // Texts that nobody has begun take a row each, and the one in focus its own room.
+    #expect(driver.text.contains("Settles          C1"))
+    driver.state.form?.focus(on: "rationale")
+    let rows = driver.grid.lines
+    let place = rows.firstIndex { $0.contains("▸Rationale") } ?? 0
+    #expect(rows[place + 3].contains("Options") && rows[place + 4].contains("Known"))
+    var wide = ScreenDriver(columns: 120, rows: 60, department: "MOD", screen: .conflicts)
+    wide.press("d")
+    let all = wide.grid.lines
+    let statement = all.firstIndex { $0.contains("Statement") } ?? 0
+    #expect(all[statement + 3].contains("Rationale"))
+  }
+
   @Test func taskIsUpdatedInThreeKeystrokes() throws {
     var driver = ScreenDriver(department: "HO", screen: .mine)
     driver.press("u", "x", "enter")

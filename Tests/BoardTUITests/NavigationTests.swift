@@ -68,6 +68,16 @@ import TextGrid
     #expect(!driver.text.contains("Who tells the guards?"))
   }
 
+  @Test func whatCollidesIsSeenAndResolvedOnMine() {
+    var driver = ScreenDriver(department: "MOD", screen: .mine)
+    driver.press("a")
+    #expect(driver.recorded.last?.command.kind == .conflictAcknowledged)
+    driver.press("w")
+    #expect(driver.text.contains("What is done about it"))
+    driver.press("esc", "r")
+    #expect(driver.text.contains("What can be done"))
+  }
+
   @Test func decisionIsFoundByAWordOfItsRationale() {
     var driver = ScreenDriver(screen: .decisions)
     driver.press("/", "ring road", "enter")

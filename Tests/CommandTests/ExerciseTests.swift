@@ -1,3 +1,4 @@
+import BoardModel
 import Foundation
 import Testing
 
@@ -104,6 +105,11 @@ struct ExerciseTests {
     #expect(sheet.contains("Leave it — rejected: people hide"))
     #expect(sheet.contains("Dissent   HMT: 'costs': {not} [counted]"))
     #expect(sheet.contains("On the screen"))
+    let data = try Record.one(sandbox.run("decisions", "show", "D1", "--json").output)
+    let chain = try #require(data.text("seen_chain"))
+    let words = try #require(Bytes32(hexadecimal: chain).map(ChainWords.of))
+    #expect(data.text("seen_chain_words") == words)
+    #expect(sheet.contains("chain \(words) (\(chain))"), "\(sheet)")
     let after = try sandbox.list("conflicts", "list", "--all").first { $0.integer("number") == number }
     #expect(after?.text("state") == "resolved")
   }

@@ -9,6 +9,9 @@ struct HelpTests {
     var discussion: String
     var options: Set<String>
     var isLeaf: Bool
+
+    /// As it is typed, without the program.
+    var name: String { words.dropFirst().joined(separator: " ") }
   }
 
   private static func commands() throws -> [Command] {
@@ -54,19 +57,49 @@ struct HelpTests {
     }
   }
 
-  @Test func whateverListsPrintsDataAndWhateverChangesHasADryRun() throws {
-    for command in try Self.commands() where command.isLeaf {
-      let verb = command.words.last ?? ""
-      if ["list", "show", "log", "kinds", "review", "note", "verify", "backup", "material"].contains(verb),
-        command.words[1] != "key"
-      {
-        #expect(command.options.contains("json"), "\(command.words)")
-      }
-      let changes = [
-        "add", "update", "change", "version", "acknowledge", "decide", "note", "record", "admit", "revoke",
-        "rotate", "recover", "import", "restore",
-      ]
-      if changes.contains(verb) { #expect(command.options.contains("dry-run"), "\(command.words)") }
+  /// Commands that show what is there and record nothing.
+  private static let readers: Set = [
+    "action list", "check-case", "conflicts list", "conflicts show", "decisions list", "decisions show",
+    "gate list", "kinds", "log", "material check", "material list", "member list", "policy list",
+    "review board", "review conflicts", "rules check", "rules list", "rules show", "rules synergies",
+    "situation list", "task list", "undertaking list",
+  ]
+
+  /// Commands that change something and need no dry run, with the reason.
+  private static let withoutDryRun = [
+    "open": "the screens show what each change would do before it is made",
+    "verify": "without --accept it says all that --accept goes by, and accepts nothing",
+  ]
+
+  /// Commands that print no data, with the reason.
+  private static let withoutData = [
+    "demo": "opens the screens; what they show has commands of its own",
+    "open": "opens the screens; what they show has commands of its own",
+  ]
+
+  @Test func everyCommandPrintsDataAndWhateverChangesSomethingHasADryRun() throws {
+    let leaves = try Self.commands().filter(\.isLeaf)
+    for command in leaves {
+      let name = command.name
+      #expect(command.options.contains("json") == (Self.withoutData[name] == nil), "\(name) --json")
+      let mayDo = Self.readers.contains(name) || Self.withoutDryRun[name] != nil
+      #expect(command.options.contains("dry-run") == !mayDo, "\(name) --dry-run")
+    }
+    let named = Self.readers.union(Self.withoutDryRun.keys).union(Self.withoutData.keys)
+    #expect(named.subtracting(leaves.map(\.name)).isEmpty, "there is no such command any more")
+  }
+
+  @Test func everyCommandHasHelpAndIsNamedInItsErrors() throws {
+    let sandbox = try Sandbox()
+    for command in try Self.commands() {
+      let words = Array(command.words.dropFirst())
+      let help = try sandbox.run(Program.path, words + ["--help"])
+      #expect(help.status == 0, "\(words)")
+      #expect(help.output.contains("USAGE: \(command.words.joined(separator: " "))"), "\(words)")
+      #expect(help.output.contains("Example") || words.isEmpty, "\(words)")
+      let wrong = try sandbox.run(Program.path, words + ["--no-such-option"])
+      #expect(wrong.status == 64, "\(words)")
+      #expect(wrong.errors.contains("Usage: \(command.words.joined(separator: " "))"), "\(wrong.errors)")
     }
   }
 

@@ -102,8 +102,9 @@ struct RuleTests {
     let data = try sandbox.run("rules", "add", path, "--dry-run", "--json")
     #expect(data.output.contains("\"would_raise\"") && data.output.contains(raised))
     #expect(try sandbox.events("rule.adopted").count == 24)
-    #expect(try sandbox.run("rules", "add", path, "--json").status == 64)
-    #expect(try sandbox.run("rules", "add", path).status == 0)
+    let added = try Record.one(sandbox.run("rules", "add", path, "--json").output)
+    #expect(added.texts("adopted") == ["X1"])
+    #expect(added.integer("position") == (try sandbox.position()))
     #expect(try sandbox.run("conflicts", "--json").output.contains(raised))
   }
 

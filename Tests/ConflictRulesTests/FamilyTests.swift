@@ -180,6 +180,17 @@ import Testing
     #expect(example.found == example.severity)
   }
 
+  @Test("what puts a gate under a policy later is a fact of the proof")
+  func changedPolicy() throws {
+    var builder = BoardBuilder()
+    Self.base(&builder)
+    Self.covers(&builder, "no")
+    #expect(!(try #require(builder.finding(Self.call)).proof.facts).contains { $0.text.contains("decides") })
+    let change = builder.add(.gateChanged, ["id": "check", "policy": "family", "occurred": .time(2)])
+    let facts = try #require(builder.finding(Self.call)).proof.facts
+    #expect(facts.first { $0.position == change }?.text == "family decides at check")
+  }
+
   @Test("names both parts, who held one back and what can be done")
   func words() throws {
     var builder = BoardBuilder()

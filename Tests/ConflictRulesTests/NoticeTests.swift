@@ -292,6 +292,17 @@ import Testing
     #expect(finding.phase(at: BoardBuilder.hour(50))?.bites == BoardBuilder.hour(72))
   }
 
+  @Test("what puts a gate under a policy later is a fact of the proof")
+  func changedPolicy() throws {
+    var builder = BoardBuilder()
+    Self.narrows(&builder)
+    #expect(
+      try #require(builder.finding(Self.rule)).proof.facts.contains { $0.text.contains("decides") } == false)
+    let change = builder.add(.gateChanged, ["id": "call", "policy": "arap", "occurred": .time(2)])
+    let facts = try #require(builder.finding(Self.rule)).proof.facts
+    #expect(facts.first { $0.position == change }?.text == "arap decides at call")
+  }
+
   @Test("a notice of an uncertain hour leaves open whether it was in time")
   func uncertainNotice() throws {
     var builder = BoardBuilder()

@@ -280,6 +280,19 @@ import Testing
     #expect(finding.proof.possible.first == "HO reviews the refusal of guards at security")
   }
 
+  @Test("what puts a gate under a policy later is a fact of the proof")
+  func changedPolicy() throws {
+    var builder = BoardBuilder()
+    Self.base(&builder)
+    builder.policy("other")
+    builder.version("arap", 1, ["guards": "no"])
+    let other = builder.add(.gateChanged, ["id": "security", "policy": "other", "occurred": .time(1)])
+    let change = builder.add(.gateChanged, ["id": "security", "policy": "arap", "occurred": .time(2)])
+    let proof = try #require(builder.finding(Self.name)).proof
+    #expect(proof.facts.first { $0.position == change }?.text == "arap decides at security")
+    #expect(!proof.facts.contains { $0.position == other })
+  }
+
   @Test("bites when the next thing ends")
   func bites() throws {
     var builder = BoardBuilder()

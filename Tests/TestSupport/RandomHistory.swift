@@ -6,31 +6,13 @@ package import BoardModel
 /// another kind of thing, too.
 package struct RandomHistory {
   package private(set) var builder = BoardBuilder()
-  private var dice: Dice
+  var dice: Dice
   /// Positions of the events that spoke of each thing.
   private var spoken: [String: [Int]] = [:]
   private var versions: [String: Int] = [:]
-  private var decisions = 0
+  var decisions = 0
   /// A rough moment at which several things happen.
-  private var shared: UncertainTime?
-
-  private static let departments = ["FCDO", "HO", "MOD"]
-  private static let groups = ["at_risk", "staff", "guards", "scholars", "families"]
-  private static let places = ["kabul", "airport", "baron"]
-  private static let gates = ["g0", "g1", "g2", "x"]
-  private static let policies = ["p0", "p1"]
-  private static let resources = ["r0", "r1", "x"]
-  private static let undertakings = ["u0", "u1", "u2", "x"]
-  private static let instructions = ["i0", "i1", "i2", "i3", "x", "u1"]
-  private static let draws = ["d0", "d1", "d2", "d3", "x"]
-  private static let readings = ["q0", "q1", "q2"]
-  private static let actions = ["a0", "a1", "x"]
-  private static let tasks = ["t0", "t1", "t2", "x"]
-  private static let tools = ["T1", "T2"]
-  private static let actors = ["power", "force", "rebels"]
-  private static let indicators = ["n0", "n1"]
-  private static let tripwires = ["y0", "y1"]
-  private static let constraints = ["c0", "c1"]
+  var shared: UncertainTime?
 
   package init(seed: Int) {
     dice = Dice(seed)
@@ -377,61 +359,5 @@ package struct RandomHistory {
     }
     if maybe(6) { all["learnt"] = .object(JSONObject([("HO", moment()), ("MOD", moment())])) }
     spoken["\(word)/\(id)", default: []].append(builder.add(kind, all))
-  }
-
-  // MARK: - Lots
-
-  private mutating func roll(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &dice) }
-  private mutating func maybe(_ outOf: Int) -> Bool { roll(1...outOf) == 1 }
-  private mutating func pick(_ words: [String]) -> String { words[roll(0...words.count - 1)] }
-
-  /// A moment around now, in hours to keep edges together.
-  private mutating func hours(_ range: ClosedRange<Int>) -> Timestamp {
-    let hour = builder.now.milliseconds / 3_600_000 + Int64(roll(range))
-    return Timestamp(milliseconds: hour * 3_600_000)
-  }
-
-  private mutating func moment() -> JSONValue { JSONValue(hours(-20...40)) }
-
-  /// Late or announced, and now and then known roughly.
-  private mutating func occurred() -> JSONValue {
-    if let shared, maybe(12) { return JSONValue(shared) }
-    let start = hours(-20...10)
-    let length = maybe(8) ? roll(1...6) : 0
-    var time = UncertainTime(earliest: start, latest: start.adding(.hours(Int64(length))))
-    if length > 0, maybe(2) {
-      time.moment = "m\(roll(0...9))"
-      shared = time
-    }
-    return JSONValue(time)
-  }
-
-  private mutating func window() -> JSONValue {
-    let start = hours(-10...20)
-    return JSONValue(
-      TimeWindow(from: maybe(3) ? nil : start, to: start.adding(.hours(Int64(roll(1...30))))))
-  }
-
-  private mutating func scope() -> Scope {
-    let start = hours(-10...20)
-    return Scope(
-      groups: maybe(5) ? .all : .these([pick(Self.groups)]),
-      places: maybe(5) ? .notStated : .these([pick(Self.places)]), actors: .these([pick(Self.actors)]),
-      window: TimeWindow(from: start, to: start.adding(.hours(Int64(roll(1...30))))))
-  }
-
-  /// Without end, and for one actor at one place, so that actions meet.
-  private mutating func lastingScope() -> Scope {
-    Scope(
-      places: .these([pick(["kabul", "airport"])]), actors: .these([pick(["power", "force"])]),
-      window: TimeWindow(from: maybe(2) ? hours(-10...60) : nil))
-  }
-
-  private mutating func grounds() -> JSONValue {
-    var grounds = ["policy/\(pick(Self.policies))" + (maybe(2) ? "@1" : "")]
-    if maybe(2) { grounds.append("gate/\(pick(Self.gates))") }
-    if maybe(3) { grounds.append("reading/\(pick(Self.readings))") }
-    if maybe(3), decisions > 0 { grounds.append("decision/\(roll(1...decisions))") }
-    return JSONValue(grounds)
   }
 }

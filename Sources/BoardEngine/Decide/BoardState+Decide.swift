@@ -101,6 +101,11 @@ extension BoardState {
     case .indicatorRecorded: next("k", after: board.indicators)
     case .tripwireRecorded: next("v", after: board.tripwires)
     case .triggerReceived: next("y", after: board.triggers)
+    // Scopes name these, and a number alone would say nothing there.
+    case .groupRecorded: next("group", after: board.groups)
+    case .placeRecorded: next("place", after: board.places)
+    case .actorRecorded: next("actor", after: board.actors)
+    case .pathwayRecorded: next("pathway", after: board.pathways)
     default: "x1"
     }
   }

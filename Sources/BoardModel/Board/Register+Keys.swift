@@ -24,12 +24,16 @@ extension Register where Key == String {
 extension StoredValues where Key == String {
   fileprivate func highestNumber(behind prefix: [UInt8]) -> Int {
     keys.reduce(0, count: count, in: bytes) { highest, packed in
-      // Its length stands before a text.
-      guard var reader = try? PackReader(bytes, in: packed), let text = try? reader.skip(reader.count())
-      else {
-        return highest
+      do {
+        // Its length stands before a text.
+        var reader = try PackReader(bytes, in: packed)
+        let text = try reader.skip(reader.count())
+        return max(highest, number(behind: prefix, in: bytes[text]) ?? 0)
+      } catch {
+        // The bytes are those that this very program wrote, by their hash; passing over a key would give its number
+        // to a second thing.
+        preconditionFailure("a key of \(Value.self) is not as it was packed: \(error)")
       }
-      return max(highest, number(behind: prefix, in: bytes[text]) ?? 0)
     }
   }
 }

@@ -8,4 +8,7 @@ package struct DecisionView: Hashable, Codable, Sendable {
   package var silenced: [String] = []
   package var program: String?
   package var rules: String?
+
+  /// The chain value in short words; nil where none was stored, or what was is no chain value.
+  package var chainWords: String? { chain.flatMap { Bytes32(hexadecimal: $0) }.map(ChainWords.of) }
 }

@@ -5,11 +5,16 @@ package import Foundation
 /// A user's private keys, one file each, readable by nobody else.
 package struct KeyRing: Sendable {
   package var directory: URL
+  /// The key that signs where none is named.
+  package static let defaultName = "default"
   private static let heading = "crossgov key 1"
 
   package init(directory: URL) { self.directory = directory }
 
   private func file(_ name: String) -> URL { directory.appendingPathComponent("\(name).key") }
+
+  /// Where the key of a name is kept.
+  package func path(of name: String) -> String { file(name).path }
 
   /// Whether a key may be called so: a name is part of a path, and must not lead anywhere else.
   package static func isName(_ name: String) -> Bool {
@@ -42,7 +47,7 @@ package struct KeyRing: Sendable {
   /// The key of a name, made on first use.
   ///
   /// - Throws: `SessionError` when it cannot be read or made, or others may read it.
-  package func key(_ name: String = "default") throws(SessionError) -> SigningKey {
+  package func key(_ name: String = KeyRing.defaultName) throws(SessionError) -> SigningKey {
     if has(name) { return try existing(name) }
     return try make(name)
   }
@@ -74,6 +79,31 @@ package struct KeyRing: Sendable {
         remedy: "Put the right file back; without it an administrator can admit a new key for you.")
     }
     return key
+  }
+
+  /// The file in which a new key would be put; nothing is made.
+  ///
+  /// - Throws: `SessionError`, as `make` would for the name, a key that is there already, or a directory that may not be
+  ///   written to.
+  package func checkPlace(_ name: String) throws(SessionError) -> URL {
+    try checkName(name)
+    guard !has(name) else {
+      throw SessionError(
+        .refused, "there is a key “\(name)” already",
+        remedy: "Nothing is written over it; choose another name.")
+    }
+    var folder = directory
+    while !FileManager.default.fileExists(atPath: folder.path), folder.path != "/" {
+      folder = folder.deletingLastPathComponent()
+    }
+    var status = stat()
+    guard stat(folder.path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR, access(folder.path, W_OK) == 0
+    else {
+      throw SessionError(
+        .storage, "the key \(file(name).path) cannot be written",
+        remedy: "Check that \(folder.path) is a directory of yours.")
+    }
+    return file(name)
   }
 
   /// A new key under a name that is free.

@@ -15,7 +15,10 @@ package struct RestoringKey {
     isExercise: Bool, besideBoards boards: [String], directories: UserDirectories
   ) throws(SessionError) -> RestoringKey {
     guard isExercise else {
-      return RestoringKey(key: try KeyRing(directory: directories.keys).key(), directory: nil)
+      let ring = KeyRing(directory: directories.keys)
+      // A key made now would be no administrator's; one that is kept nowhere is refused in the same words.
+      let key = ring.has(KeyRing.defaultName) ? try ring.existing(KeyRing.defaultName) : SigningKey()
+      return RestoringKey(key: key, directory: nil)
     }
     let places = boards.map { SessionKeys.directory(besideBoard: $0) }
     for place in places {

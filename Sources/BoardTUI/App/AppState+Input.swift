@@ -57,6 +57,7 @@ extension AppState {
       prompt = nil
       switch asked.deed {
       case .quit: return quitNow()
+      case .takeOut(let list, let index): return takeOut(list, index)
       case .take(let commands, let what): return commands.flatMap { record($0, what: what) }
       }
     case .character("n"), .character("N"), .enter, .escape, .control("c"), .character("q"):
@@ -68,10 +69,12 @@ extension AppState {
 
   private mutating func filterKey(_ key: Key) -> [Job] {
     switch key {
-    case .enter, .tab: filterField = nil
+    case .enter, .tab:
+      filterField = nil
+      focusOnMatch()
     case .escape, .control("c"):
       filterField = nil
-      changeActivePane { $0.setFilter("") }
+      setFilter("")
     case .up: changeActivePane { $0.move(by: -1) }
     case .down: changeActivePane { $0.move(by: 1) }
     case .pageUp: changeActivePane { $0.page(by: -1) }
@@ -87,7 +90,7 @@ extension AppState {
 
   private mutating func applyFilter() {
     guard let text = filterField?.text else { return }
-    changeActivePane { $0.setFilter(text) }
+    setFilter(text)
   }
 
   private mutating func handle(_ mouse: MouseInput) -> [Job] {

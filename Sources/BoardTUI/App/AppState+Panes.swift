@@ -23,7 +23,18 @@ extension AppState {
     }
   }
 
-  var filter: String { activePane.filter }
+  /// Whether the departments side by side are what is seen.
+  private var isOnColumns: Bool { pages.isEmpty && screen == .board }
+
+  var filter: String { isOnColumns ? columns.filter : activePane.filter }
+
+  /// How many items pass the filter, and how many there are.
+  var counts: (shown: Int, all: Int) { isOnColumns ? columns.counts : activePane.counts }
+
+  /// Filters the list that keys act on; on the Board, every department.
+  mutating func setFilter(_ text: String) {
+    if isOnColumns { columns.setFilter(text) } else { changeActivePane { $0.setFilter(text) } }
+  }
 
   var selectedRow: Row? { activePane.selectedRow }
 

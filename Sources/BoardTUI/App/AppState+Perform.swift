@@ -101,7 +101,7 @@ extension AppState {
     if notice != nil, pages.isEmpty, filter.isEmpty {
       notice = nil
     } else if !filter.isEmpty {
-      changeActivePane { $0.setFilter("") }
+      setFilter("")
     } else if !pages.isEmpty {
       notice = nil
       pages.removeLast()

@@ -6,6 +6,8 @@ struct Prompt: Hashable, Sendable {
     case quit
     /// Records what a proposal stands for.
     case take([Command], what: String)
+    /// Takes an element out of a list in a form.
+    case takeOut(String, Int)
   }
 
   var question: String

@@ -37,6 +37,25 @@ extension AppState {
     return Array(zip(visible, parts)).map { (index: $0, area: $1) }
   }
 
+  /// Goes to the nearest department that has something the filter lets through, where the one in focus has nothing.
+  ///
+  /// Departments out of sight are looked at only here, because their rows are made when they come into sight.
+  mutating func focusOnMatch() {
+    guard pages.isEmpty, screen == .board, !columns.filter.isEmpty,
+      columns.focused?.pane.counts.shown == 0
+    else { return }
+    let filter = RowFilter(columns.filter)
+    let focus = columns.focus
+    let others = columns.columns.indices.sorted { (abs($0 - focus), $0) < (abs($1 - focus), $1) }
+    let found = others.first { index in
+      !filter.places(in: columnRows(columns.columns[index].department, width: 80)).isEmpty
+    }
+    guard let found else {
+      return say("Nothing on the Board matches “\(columns.filter)”; Esc shows all again")
+    }
+    columns.moveFocus(by: found - focus)
+  }
+
   /// Brings the departments in sight up to date; the others wait until they are.
   mutating func refreshColumns(_ key: RowsKey, body: GridRect) {
     let capacity = Self.columnCapacity(body.columns)

@@ -3,6 +3,8 @@ struct BoardColumns: Sendable {
   private(set) var columns: [BoardColumn] = []
   private(set) var focus = 0
   private(set) var first = 0
+  /// The words that every department is filtered by.
+  private(set) var filter = ""
   /// How many fit side by side.
   private(set) var capacity = 2
 
@@ -24,11 +26,22 @@ struct BoardColumns: Sendable {
         columns.first { $0.department == department.id }
         ?? BoardColumn(department: department.id, title: department.title)
       column.title = department.title
+      column.pane.setFilter(filter)
       return column
     }
     self.capacity = max(1, capacity)
     focus = columns.firstIndex { $0.department == former } ?? min(focus, max(0, columns.count - 1))
     settle()
+  }
+
+  mutating func setFilter(_ text: String) {
+    filter = text
+    for index in columns.indices { columns[index].pane.setFilter(text) }
+  }
+
+  /// How many items of the departments in sight pass the filter, and how many there are.
+  var counts: (shown: Int, all: Int) {
+    columns[visible].reduce((0, 0)) { ($0.0 + $1.pane.counts.shown, $0.1 + $1.pane.counts.all) }
   }
 
   mutating func moveFocus(by steps: Int) {

@@ -89,7 +89,9 @@ extension AppState {
     if let position = seen.position {
       rows += RowText.labelled("seen position", "Board at", "event #\(position)", width: width)
     }
-    if let chain = seen.chain { rows += RowText.labelled("seen chain", "Chain value", chain, width: width) }
+    if let chain = seen.chain {
+      rows += RowText.labelled("seen chain", "Chain value", ChainWords.text(chain), width: width)
+    }
     let conflicts = seen.conflicts.isEmpty ? "none" : ""
     rows += RowText.labelled(
       "seen conflicts", "Open conflicts", conflicts.isEmpty ? "\(seen.conflicts.count)" : conflicts,

@@ -33,7 +33,11 @@ extension EntryForm {
         FormField(
           name, label, area: "", help: "one a line; * before the one chosen; “: why” after one rejected")
       ]
-    case .object, .list(.object): return []
+    case .list(.object(let parts)): return rows(of: field, parts, value?.array ?? [])
+    case .object(let parts):
+      return parts.flatMap { part in
+        controls(of: part, value?.object?[part.name]).map { $0.part(of: name, called: label) }
+      }
     default:
       return [
         FormField(name, label, line: EntryText.text(of: value, field.type), help: help + notation(field.type))

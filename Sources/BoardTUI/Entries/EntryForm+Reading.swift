@@ -26,17 +26,36 @@ extension EntryForm {
     case .window: readWindow(field.name, &reader).map { reader.set(field.name, $0) }
     case .scope: readScope(field.name, &reader).map { reader.set(field.name, $0) }
     case .list(.object) where field.name == "options": builder.readOptions(&reader)
+    case .list(.object(let parts)): readRows(field.name, parts, &reader).map { reader.set(field.name, $0) }
+    case .object(let parts):
+      guard isChanged(parts.map { "\(field.name).\($0.name)" }, reader.form) else { return }
+      reader.set(field.name, .object(readParts(parts, under: field.name, &reader)))
     default:
       // Why it goes ahead is sent with what it goes ahead with.
       guard field.name != "acknowledge_reason", let text = said(field.name, reader.form) else { return }
-      do throws(Unreadable) {
-        reader.set(
-          field.name,
-          try EntryText.value(
-            of: text, field, naming: Naming(board: board), now: builder.now))
-      } catch {
-        for problem in error.problems { reader.fail(problem.field, problem.what, problem.remedy) }
-      }
+      value(of: text, field, &reader).map { reader.set(field.name, $0) }
+    }
+  }
+
+  /// What a field says as a part of something else, changed or not; nil where it says nothing.
+  func value(of field: Field, _ reader: inout FieldReader) -> JSONValue? {
+    let object: JSONValue
+    switch field.type {
+    case .window: object = window(field.name, &reader)
+    case .scope: object = scope(field.name, &reader)
+    default:
+      let text = reader.form.text(field.name)
+      return text.isEmpty ? nil : value(of: text, field, &reader)
+    }
+    return object.object?.isEmpty ?? true ? nil : object
+  }
+
+  private func value(of text: String, _ field: Field, _ reader: inout FieldReader) -> JSONValue? {
+    do throws(Unreadable) {
+      return try EntryText.value(of: text, field, naming: Naming(board: board), now: builder.now)
+    } catch {
+      for problem in error.problems { reader.fail(problem.field, problem.what, problem.remedy) }
+      return nil
     }
   }
 
@@ -78,6 +97,10 @@ extension EntryForm {
     let parts = Scope.dimensions.map { "\(name).\($0.name)" }
     let ends = ["\(name).window.from", "\(name).window.to"]
     guard isChanged(parts + ends, reader.form) else { return nil }
+    return scope(name, &reader)
+  }
+
+  private func scope(_ name: String, _ reader: inout FieldReader) -> JSONValue {
     var scope = JSONObject()
     for dimension in Scope.dimensions {
       let text = reader.form.text("\(name).\(dimension.name)")
@@ -100,6 +123,9 @@ extension EntryForm {
       guard let field = schema.field(name) else { return false }
       let controls = controls(of: field, value)
       if controls.isEmpty { return false }
+      if case .list(.object) = field.type, name != "options" {
+        resize(name, to: value.array?.count ?? 0, in: &form)
+      }
       for control in controls {
         guard form.set(control.name, control.text) else { return false }
       }

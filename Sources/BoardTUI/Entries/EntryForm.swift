@@ -74,7 +74,7 @@ struct EntryForm {
       let isFirst =
         plan.first.contains(field.name) || field.name == "by" && !isDirection
         || field.name == "occurred" && !isDirection || field.isRequired
-      for index in fields.indices { fields[index].isHidden = !isFirst }
+      for index in fields.indices where !isFirst { fields[index].isHidden = true }
       return fields
     }
   }

@@ -24,13 +24,14 @@ struct EntryPlan: Sendable {
   static let offered: [EventKind] = [
     .undertakingGiven, .instructionGiven, .noticeSent, .gateRecorded, .resourceRecorded, .drawRecorded,
     .readingRecorded, .policyRecorded, .exceptionRecorded, .constraintRecorded, .abuseReported,
-    .indicatorRecorded,
+    .indicatorRecorded, .triggerReceived, .dutyTakenUp, .tripwireRecorded, .pathwayRecorded, .groupRecorded,
+    .placeRecorded, .actorRecorded, .situationChanged,
   ]
 
   private static let table: [EventKind: EntryPlan] = [
     .actionRecorded: EntryPlan(
-      "New action", ["title", "department", "tool", "status", "scope", "rests_on", "note"]),
-    .actionChanged: EntryPlan("Change action", ["status", "title", "scope", "rests_on", "note"]),
+      "New action", ["title", "department", "tool", "status", "scope", "effects", "rests_on", "note"]),
+    .actionChanged: EntryPlan("Change action", ["status", "title", "scope", "effects", "rests_on", "note"]),
     .policyRecorded: EntryPlan(
       "New policy", offer: "a policy that others rely on", ["title", "department", "assessor", "checker"]),
     .policyVersioned: EntryPlan("Version of a policy", ["occurred", "summary", "coverage"]),
@@ -74,6 +75,28 @@ struct EntryPlan: Sendable {
     .indicatorRecorded: EntryPlan(
       "New indicator", offer: "an indicator: a sign of what may come", ["title", "watchers", "state"]),
     .indicatorChanged: EntryPlan("Change indicator", ["state", "watchers"]),
+    .tripwireRecorded: EntryPlan(
+      "New trip-wire", offer: "a trip-wire: what is owed, by whom, once something happens",
+      ["title", "department", "indicators", "duty", "within_hours"]),
+    .triggerReceived: EntryPlan(
+      "A trigger was received", offer: "a trigger: what sets a trip-wire off has been received",
+      ["title", "tripwire"]),
+    .dutyTakenUp: EntryPlan(
+      "Take up a duty", offer: "that a department takes up what a trip-wire asks of it",
+      ["tripwire", "task"]),
+    .pathwayRecorded: EntryPlan(
+      "New pathway", offer: "a pathway: the gates that people must pass, in order",
+      ["title", "groups", "gates"]),
+    .groupRecorded: EntryPlan(
+      "New group", offer: "a group of people, as a count and a description",
+      ["title", "within", "overlaps", "family_of", "least", "most"]),
+    .placeRecorded: EntryPlan("New place", offer: "a place", ["title", "within"]),
+    .actorRecorded: EntryPlan(
+      "New actor", offer: "an actor: a power, force or company, and who controls it",
+      ["title", "controlled_by"]),
+    .situationChanged: EntryPlan(
+      "Change the situation", offer: "what changes in the situation: stage, alert, what must stay possible",
+      ["stage", "alert", "objectives"]),
     .decisionCompleted: EntryPlan(
       "Add to a decision", ["rationale", "known", "options", "conditions", "review_at", "tasks", "dissent"]),
     .decisionConfirmed: EntryPlan("Confirm that a decision was read back", ["person"]),

@@ -40,6 +40,7 @@ enum HeldFields {
     // What is added to a decision stands under what it says; nothing of that is changed.
     case .decision: Int(id).flatMap { board.decisions[$0] }.map { _ in JSONObject() }
     case .policy: board.policies[id].map { _ in JSONObject() }
+    case .situation: board.situations[id].map { of($0, now) }
     default: nil
     }
   }
@@ -61,6 +62,7 @@ enum HeldFields {
       ("scope", last(action.scope, now).map(JSONValue.init)), ("uses", names(last(action.uses, now) ?? [])),
       ("decision", number(action.decision, now)),
       ("rests_on", names((last(action.restsOn, now) ?? []).map(\.text))),
+      ("effects", effects(last(action.effects, now) ?? [])),
       ("note", action.note.map(JSONValue.string)),
     ])
   }
@@ -104,7 +106,7 @@ enum HeldFields {
   }
 
   /// What holds now, else what will.
-  private static func last<Value>(_ timeline: Timeline<Value>, _ now: Timestamp) -> Value? {
+  static func last<Value>(_ timeline: Timeline<Value>, _ now: Timestamp) -> Value? {
     timeline.held(at: now)
   }
 
@@ -112,9 +114,9 @@ enum HeldFields {
     last(timeline, now).map { .integer(Int64($0)) }
   }
 
-  private static func names(_ names: [String]) -> JSONValue? { names.isEmpty ? nil : JSONValue(names) }
+  static func names(_ names: [String]) -> JSONValue? { names.isEmpty ? nil : JSONValue(names) }
 
-  private static func fields(_ fields: [(String, JSONValue?)]) -> JSONObject {
+  static func fields(_ fields: [(String, JSONValue?)]) -> JSONObject {
     JSONObject(fields.compactMap { name, value in value.map { (name, $0) } })
   }
 }

@@ -2,12 +2,23 @@ import BoardModel
 
 extension AppState {
   /// What can be recorded besides what has a key of its own: first about what is selected, then anything.
-  var recordable: [PaletteEntry] {
+  ///
+  /// - Parameter all: with what has a key of its own too.
+  func recordable(all: Bool) -> [PaletteEntry] {
     (aboutSelection
       + EntryPlan.offered.compactMap { kind in
-        EntryPlan.of(kind)?.offer.map { (FormKind.entry(kind, about: ""), "record \($0)") }
-      }).map { PaletteEntry($0.0, $0.1, disabled: reasonAgainstWriting) }
+        EntryPlan.of(kind)?.offer.map { offer in
+          let about = kind == .situationChanged ? situation ?? "" : ""
+          return (FormKind.entry(kind, about: about), "record \(offer)")
+        }
+      } + (all ? Self.withKeys : [])).map { PaletteEntry($0.0, $0.1, disabled: reasonAgainstWriting) }
   }
+
+  /// What has a key of its own, for whoever looks for it here.
+  private static let withKeys: [(FormKind, String)] = [
+    (.entry(.actionRecorded, about: ""), "record a new action (A)"), (.newTask, "record a new task (t)"),
+    (.decision, "record a decision (d)"), (.line, "record a line in the running log (l)"),
+  ]
 
   /// The thing or the decision that is selected, or opened.
   var selectedSubject: Subject? {

@@ -8,6 +8,7 @@ extension AppState {
     guard var form = FormBuilder(state: self).form(kind) else { return }
     notice = nil
     if let draft = drafts[kind], !draft.isEmpty {
+      FormBuilder(state: self).resize(&form, to: draft)
       form.restore(draft)
       say("Your draft is back; ctrl-x starts afresh")
     }
@@ -18,6 +19,12 @@ extension AppState {
   /// Keys while a form is open.
   mutating func formKey(_ key: Key) -> [Job] {
     guard let field = form?.focused else { return [] }
+    if field.row != nil {
+      guard let intent = KeyTable.intent(for: key, in: [.row, .form]) else {
+        return key == .character("?") ? performInForm(.help) : []
+      }
+      return performInForm(intent)
+    }
     if field.isArea, key == .up || key == .down {
       edit { $0.apply(key == .up ? .moveUp : .moveDown) }
       return []
@@ -78,6 +85,7 @@ extension AppState {
     case .leaveForm, .keepAndLeave: return leaveForm()
     case .discardDraft: return discardDraft()
     case .moreFields: form?.showMore()
+    case .openRow, .addRow, .removeRow: return performOnRow(intent)
     case .help: palette = PaletteState(.help, state: self)
     default: break
     }
@@ -92,7 +100,7 @@ extension AppState {
     return askPreview()
   }
 
-  private mutating func edit(_ change: (inout FormField) -> Bool) {
+  mutating func edit(_ change: (inout FormField) -> Bool) {
     var changed = false
     form?.changeFocused { changed = change(&$0) }
     guard changed, let kind = form?.kind else { return }

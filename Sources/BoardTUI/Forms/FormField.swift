@@ -6,16 +6,19 @@ struct FormField: Sendable {
     case line(TextField)
     case area(TextArea)
     case choice([FormChoice], Int)
+    case row(FormRow)
   }
 
   /// The stored name of what it fills.
-  let name: String
-  let label: String
+  private(set) var name: String
+  private(set) var label: String
   var control: Control
   /// What to write there, shown while it has the focus.
   var help: String
   /// Fields that are asked for only when they are needed.
   var isHidden = false
+  /// Fields of an element of a list that is not open.
+  var isFolded = false
 
   init(_ name: String, _ label: String, line: String = "", help: String, isHidden: Bool = false) {
     self.name = name
@@ -40,6 +43,46 @@ struct FormField: Sendable {
     self.help = help
   }
 
+  init(_ name: String, _ label: String, row: FormRow, help: String) {
+    self.name = name
+    self.label = label
+    control = .row(row)
+    self.help = help
+  }
+
+  /// The same field as part of an element of a list.
+  func part(of element: String) -> FormField {
+    var part = self
+    part.name = "\(element).\(name)"
+    part.label = "  \(label)"
+    part.isFolded = true
+    return part
+  }
+
+  /// The same field as part of a value that is one.
+  func part(of value: String, called label: String) -> FormField {
+    var part = self
+    part.name = "\(value).\(name)"
+    part.label = "\(label) \(self.label.lowercased())"
+    return part
+  }
+
+  /// Follows its element to a place further up its list.
+  mutating func moveUp(to name: String, _ list: String, _ index: Int) {
+    self.name = name
+    guard case .row(.element) = control else { return }
+    control = .row(.element(of: list, index))
+    label = Self.label(ofElement: index, label)
+  }
+
+  /// An element by its number, counted from 1, behind what its list is called: `Effect 1` of `Effects`.
+  static func label(ofElement index: Int, _ label: String) -> String {
+    let digits = label.reversed().prefix { $0.isNumber }.count
+    let word = String(label.dropLast(digits)).trimmed
+    return "\(digits == 0 && word.hasSuffix("s") ? String(word.dropLast()) : word) \(index + 1)"
+  }
+
+  var row: FormRow? { if case .row(let row) = control { row } else { nil } }
   var isChoice: Bool { if case .choice = control { true } else { false } }
   var isArea: Bool { if case .area = control { true } else { false } }
 
@@ -49,7 +92,15 @@ struct FormField: Sendable {
     case .line(let field): field.text
     case .area(let area): area.text
     case .choice(let choices, let index): choices.indices.contains(index) ? choices[index].value : ""
+    case .row(.adding(_, let count)): count == 0 ? "" : String(count)
+    case .row(.element): ""
     }
+  }
+
+  /// What the field says as people read it.
+  var shownText: String {
+    guard case .choice(let choices, let index) = control, !text.isEmpty else { return text }
+    return choices.indices.contains(index) ? choices[index].label : ""
   }
 
   mutating func set(_ text: String) {
@@ -58,6 +109,8 @@ struct FormField: Sendable {
     case .area(let area): control = .area(TextArea(text, columns: area.columns))
     case .choice(let choices, let index):
       control = .choice(choices, choices.firstIndex { $0.value == text } ?? index)
+    // How many there are follows from the elements themselves.
+    case .row: break
     }
   }
 
@@ -72,7 +125,7 @@ struct FormField: Sendable {
       let changed = area.apply(action)
       control = .area(area)
       return changed
-    case .choice: return false
+    case .choice, .row: return false
     }
   }
 

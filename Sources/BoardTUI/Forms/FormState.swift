@@ -5,7 +5,7 @@ import BoardModel
 struct FormState: Sendable {
   let kind: FormKind
   var fields: [FormField]
-  private(set) var focus = 0
+  var focus = 0
   /// What a proposal filled in; nil for a form that somebody fills in by themselves.
   private(set) var proposed: [String: String]?
   /// What a proposal leaves open, where that is a field by itself.
@@ -70,7 +70,7 @@ struct FormState: Sendable {
 
   var focused: FormField? { fields.indices.contains(focus) ? fields[focus] : nil }
 
-  var visibleFields: [Int] { fields.indices.filter { !fields[$0].isHidden } }
+  var visibleFields: [Int] { fields.indices.filter { !fields[$0].isHidden && !fields[$0].isFolded } }
 
   func text(_ name: String) -> String { fields.first { $0.name == name }?.text.trimmed ?? "" }
 
@@ -164,6 +164,11 @@ struct FormState: Sendable {
   mutating func focus(on name: String) {
     guard let index = fields.firstIndex(where: { $0.name == name }) else { return }
     fields[index].isHidden = false
+    if fields[index].isFolded, let element = fields[..<index].last(where: { $0.row != nil })?.row,
+      case .element(let list, let number) = element
+    {
+      setOpen(true, list, number)
+    }
     focus = index
   }
 

@@ -41,8 +41,8 @@ extension FormView {
   private func previewRows(width: Int) -> [Row] {
     guard let preview = form.preview else {
       if let problem = form.previewProblem, form.problems.isEmpty {
-        let text = String(describing: problem)
-        return RowText.paragraph("preview problem", "Not ready: \(text)", width: width, style: .dim)
+        return RowText.paragraph(
+          "preview problem", "Not ready: \(words(problem))", width: width, style: .dim)
       }
       let text =
         form.previewRequest == nil
@@ -67,6 +67,14 @@ extension FormView {
     return rows
   }
 
+  /// What a rejection says, under the names that the form has for its fields.
+  private func words(_ rejection: Rejection) -> String {
+    guard case .invalid(let problems) = rejection else { return String(describing: rejection) }
+    return problems.map { problem in
+      (problem.field.isEmpty ? "" : "\(label(problem.field)): ") + "\(problem.what). \(problem.remedy)"
+    }.joined(separator: "\n")
+  }
+
   private func line(_ open: OpenFinding, _ id: String, width: Int) -> [Row] {
     let sign = SeverityMark.sign(open.severity, state.glyphs)
     let departments = open.finding.departments.joined(separator: ", ")
@@ -77,7 +85,11 @@ extension FormView {
   }
 
   private func label(_ field: String) -> String {
-    let name = form.field(ofProblem: field)
-    return form.fields.first { $0.name == name }?.label.lowercased() ?? Words.plain(field)
+    guard let name = form.field(ofProblem: field), let known = form.fields.first(where: { $0.name == name })
+    else { return Words.plain(field) }
+    let element = form.fields.first { row in
+      if case .element? = row.row { name.hasPrefix("\(row.name).") } else { false }
+    }
+    return [element?.label, known.label].compactMap { $0?.trimmed.lowercased() }.joined(separator: " ")
   }
 }

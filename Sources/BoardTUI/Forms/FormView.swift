@@ -61,6 +61,9 @@ struct FormView {
       guard let changed = EntryForm(FormBuilder(state: state), kind, about: about)?.changed else { break }
       title += ": \(state.board.title(of: changed))"
     case .policy(let id): title += ": \(state.board.title(of: Subject(.policy, id)))"
+    case .decision:
+      let settled = form.text("settles")
+      if !settled.isEmpty { title += ", which settles \(settled)" }
     case .resolving(let name): title += ": \(state.board.conflicts[name]?.summary ?? name)"
     default: break
     }
@@ -71,22 +74,33 @@ struct FormView {
 
   private func drawFields(_ area: GridRect, _ grid: inout CellGrid) {
     let visible = form.visibleFields
+    let isTight = visible.reduce(0) { $0 + form.fields[$1].height } > area.rows
+    func height(_ place: Int) -> Int { self.height(visible[place], isTight: isTight) }
     let focusPlace = visible.firstIndex { form.fields[$0].name == form.focused?.name } ?? 0
-    // The first field is chosen so that the one in focus is in sight whole.
+    // The first field is chosen so that the one in focus is in sight whole, and with it what belongs to its element.
+    let end = form.endOfFocus
+    let endPlace = visible.firstIndex(of: end) ?? focusPlace
     var first = 0
     while first < focusPlace,
-      visible[first...focusPlace].reduce(0, { $0 + form.fields[$1].height }) > area.rows
+      (first...max(focusPlace, endPlace)).reduce(0, { $0 + height($1) }) > area.rows
     {
       first += 1
     }
     var row = 0
     for place in first..<visible.count where row < area.rows {
       let field = form.fields[visible[place]]
-      let rows = min(field.height, area.rows - row)
+      let rows = min(height(place), area.rows - row)
       let rect = GridRect(column: area.minColumn, row: area.minRow + row, columns: area.columns, rows: rows)
       draw(field, in: rect, isFocused: place == focusPlace, &grid)
       row += rows
     }
+  }
+
+  /// Where not all fields fit, a text that nobody has begun takes one row until somebody is in it.
+  private func height(_ index: Int, isTight: Bool) -> Int {
+    let field = form.fields[index]
+    let isWaiting = field.isArea && field.text.isEmpty && index != form.focus
+    return isTight && isWaiting ? 1 : field.height
   }
 
   private func draw(_ field: FormField, in area: GridRect, isFocused: Bool, _ grid: inout CellGrid) {
@@ -105,6 +119,7 @@ struct FormView {
       text.draw(in: parts[1], of: &grid, focused: isFocused)
     case .choice(let choices, let index):
       drawChoices(choices, index, in: parts[1], isFocused: isFocused, &grid)
+    case .row(let row): drawRow(row, in: parts[1], isFocused: isFocused, &grid)
     }
   }
 
@@ -130,6 +145,20 @@ struct FormView {
       if isChosen, isFocused { grid.cursor = point }
       column += grid.put(TextCleaning.clean(text), at: point, style: style) + 1
     }
+  }
+
+  private func drawRow(_ row: FormRow, in area: GridRect, isFocused: Bool, _ grid: inout CellGrid) {
+    var text: String
+    switch row {
+    case .adding(_, let count): text = count == 0 ? "none; Enter adds one" : "Enter adds another"
+    case .element(let list, let index):
+      let said = form.summary(of: list, index)
+      text = "\(form.isOpen(list, index) ? "-" : "+") \(said.isEmpty ? "nothing said yet" : said)"
+    }
+    text = TextLayout.truncate(TextCleaning.clean(text), to: max(1, area.columns - 1))
+    let isEmpty = if case .adding = row { true } else { false }
+    grid.put(text, at: area.origin, style: isFocused ? .selected : isEmpty ? .dim : .plain)
+    if isFocused { grid.cursor = area.origin }
   }
 
   private func drawRows(_ rows: [Row], _ area: GridRect, _ grid: inout CellGrid) {

@@ -91,7 +91,7 @@ struct FrameView {
       spans.append(Span(" ▸ \(state.pageTitle(page.target))", CellStyle(.accent, .bold)))
     }
     var right: [Span] = []
-    let counts = state.activePane.counts
+    let counts = state.counts
     if !state.filter.isEmpty {
       right = [
         Span("/\(state.filter)", CellStyle(.accent, .bold)), Span("  \(counts.shown) of \(counts.all) "),
@@ -123,7 +123,7 @@ struct FrameView {
       return
     }
     if let field = state.filterField {
-      let counts = state.activePane.counts
+      let counts = state.counts
       let tally = " \(counts.shown) of \(counts.all) "
       let parts = line.splitColumns(.fixed(2), .flexible(), .fixed(tally.count))
       grid.put(" /", at: parts[0].origin, style: CellStyle(.key, .bold))

@@ -3,7 +3,7 @@ import BoardModel
 extension AppState {
   /// Where keys are pressed just now, the most particular first.
   var contexts: [KeyContext] {
-    if form != nil { return [.form] }
+    if let form { return form.focused?.row == nil ? [.form] : [.row, .form] }
     var contexts: [KeyContext] = []
     if !pages.isEmpty {
       contexts.append(.page)
@@ -35,6 +35,13 @@ extension AppState {
       return changeForm == nil
         ? "Select something that can change first: an action, a promise, a gate …" : nil
     case .moreFields: return form?.hasMore ?? false ? nil : "Every field of this form is shown"
+    case .addRow:
+      // Where a row is for adding, Enter does it.
+      if case .adding? = form?.focusedRow { return "Enter adds one" }
+      return nil
+    case .removeRow:
+      if case .element? = form?.focusedRow { return nil }
+      return "There is nothing to take out here"
     case .newPolicyVersion:
       if let reason = reasonAgainstWriting { return reason }
       return subject(of: .policy) == nil ? "Select a policy first" : nil

@@ -60,6 +60,9 @@ package enum Intent: CaseIterable, Hashable, Sendable {
   case leaveForm
   case keepAndLeave
   case discardDraft
+  case openRow
+  case addRow
+  case removeRow
   // The program
   case suspend
   case quit

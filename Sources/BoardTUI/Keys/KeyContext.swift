@@ -11,6 +11,11 @@ package enum KeyContext: CaseIterable, Hashable, Sendable {
   /// While a driven clock is there to drive.
   case exercise
   case form
+  /// On a row of a list in a form.
+  case row
+
+  /// Those that only a form has.
+  static let inForms: [KeyContext] = [.form, .row]
 
   /// What the help calls it.
   package var title: String {
@@ -24,6 +29,7 @@ package enum KeyContext: CaseIterable, Hashable, Sendable {
     case .page: "in what is opened"
     case .exercise: "in an exercise"
     case .form: "in forms"
+    case .row: "on a row of a list in a form"
     }
   }
 }

@@ -37,7 +37,8 @@ package enum KeyTable {
       "Review: since when conflicts were so, known, raised, shown"),
 
     KeyBinding(
-      .filter, ["/"], "filter the list by words; ! before a word leaves out", hint: "filter", priority: 8),
+      .filter, ["/"], "filter by words, on the Board in every column; ! before one leaves it out",
+      hint: "filter", priority: 8),
     KeyBinding(.help, ["?", "F1"], "help: search by word or key, Enter runs it", hint: "help", priority: 5),
     KeyBinding(.palette, [":", "ctrl-p"], "every command by name", hint: "command", priority: 11),
 
@@ -58,10 +59,16 @@ package enum KeyTable {
     KeyBinding(
       .acknowledge, ["a"], in: .conflicts, "say that your department has seen the conflict", hint: "seen it",
       priority: 2),
+    KeyBinding(
+      .acknowledge, ["a"], in: .mine, "say that your department has seen the conflict", hint: "seen it",
+      priority: 2),
     KeyBinding(.acknowledge, ["a"], in: .page, "say that your department has seen the conflict"),
     KeyBinding(
       .waysOut, ["r"], in: .conflicts, "what can be done about the conflict, and what that would settle",
       hint: "resolve", priority: 7),
+    KeyBinding(
+      .waysOut, ["r"], in: .mine, "what can be done about the conflict, and what that would settle",
+      hint: "resolve", priority: 6),
     KeyBinding(
       .waysOut, ["r"], in: .page, "what can be done about the conflict, and what that would settle",
       hint: "resolve", priority: 2),
@@ -70,6 +77,7 @@ package enum KeyTable {
       "worst first, or in a committee's order: what nobody has looked at first"),
     KeyBinding(
       .sayResolving, ["w"], in: .conflicts, "say what your department is doing about the conflict"),
+    KeyBinding(.sayResolving, ["w"], in: .mine, "say what your department is doing about the conflict"),
     KeyBinding(
       .sayResolving, ["w"], in: .page, "say what your department is doing about the conflict",
       hint: "working on it", priority: 7),
@@ -109,6 +117,14 @@ package enum KeyTable {
       .discardDraft, ["ctrl-x"], in: .form, "throw the draft away and start afresh", hint: "start afresh",
       priority: 4),
     KeyBinding(.help, ["F1"], in: .form, "help", hint: "help", priority: 5),
+
+    KeyBinding(
+      .openRow, ["enter", "space"], in: .row, "open or close its fields; on the last row, add one",
+      hint: "open", priority: 0),
+    KeyBinding(.addRow, ["+"], in: .row, "add one to the list", hint: "add", priority: 1),
+    KeyBinding(
+      .removeRow, ["del", "backspace", "-"], in: .row, "take it out of the list", hint: "take out",
+      priority: 1),
 
     KeyBinding(.suspend, ["ctrl-z"], "to the shell; fg comes back"),
     KeyBinding(.quit, ["q", "ctrl-c"], "leave what is opened, or the program", hint: "quit", priority: 13),
@@ -155,7 +171,7 @@ package enum KeyTable {
       .sorted { $0.priority < $1.priority }
       .compactMap { binding in
         guard let key = binding.keys.first, let hint = binding.hint else { return nil }
-        return (name(key), hint)
+        return (name(key), state.hint(onRow: binding.intent) ?? hint)
       }
   }
 

@@ -21,7 +21,7 @@ struct PaletteEntry: Hashable, Sendable {
   var disabled: String?
 
   init(_ binding: KeyBinding, disabled: String?, inForm: Bool) {
-    deed = binding.context == .form && !inForm ? .explain : .perform(binding.intent)
+    deed = KeyContext.inForms.contains(binding.context) && !inForm ? .explain : .perform(binding.intent)
     keys = binding.keys.map(\.description)
     help = binding.help
     place = binding.context == .everywhere ? "" : binding.context.title

@@ -19,15 +19,15 @@ struct PaletteState: Sendable {
     self.purpose = purpose
     let isInForm = state.form != nil
     var contexts = state.contexts
-    if purpose == .commands { contexts = KeyContext.allCases.filter { $0 != .form } }
-    if purpose == .help, !isInForm { contexts.append(.form) }
+    if purpose == .commands { contexts = KeyContext.allCases.filter { !KeyContext.inForms.contains($0) } }
+    if purpose == .help { contexts += KeyContext.inForms.filter { !isInForm && !contexts.contains($0) } }
     let bound =
       purpose == .entries
       ? []
       : KeyTable.bindings(in: contexts).map {
         PaletteEntry($0, disabled: state.reasonAgainst($0.intent), inForm: isInForm)
       }
-    entries = bound + (isInForm || purpose == .help ? [] : state.recordable)
+    entries = bound + (isInForm || purpose == .help ? [] : state.recordable(all: purpose == .entries))
     settle()
   }
 

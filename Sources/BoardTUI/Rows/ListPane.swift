@@ -8,6 +8,8 @@ struct ListPane: Sendable {
   private(set) var filter = ""
   private(set) var window = ListWindow()
   private(set) var selectedID: String?
+  /// What was selected before the filter hid it, to come back to unless something else is chosen meanwhile.
+  private var hiddenID: String?
   /// Whether a list that is new begins at its end, as a log does.
   var startsAtEnd = false
   /// What the rows were made from.
@@ -40,18 +42,20 @@ struct ListPane: Sendable {
 
   mutating func setFilter(_ text: String) {
     guard text != filter else { return }
+    if filter.isEmpty { hiddenID = selectedID }
     filter = text
-    refilter(height: window.height)
+    refilter(height: window.height, preferring: hiddenID)
   }
 
-  private mutating func refilter(height: Int) {
+  private mutating func refilter(height: Int, preferring preferred: String? = nil) {
     let offset = (window.selection ?? 0) - window.top
     let former = window.selection ?? 0
     shown = RowFilter(filter).places(in: rows)
     counts = (shown.count { rows[$0].isSelectable }, rows.count { $0.isSelectable })
-    var place = selectedID.flatMap { id in
-      shown.firstIndex { rows[$0].id == id && rows[$0].isSelectable }
+    func found(_ id: String?) -> Int? {
+      id.flatMap { id in shown.firstIndex { rows[$0].id == id && rows[$0].isSelectable } }
     }
+    var place = found(preferred) ?? found(selectedID)
     let wasFound = place != nil
     if place == nil {
       place = isNew && startsAtEnd ? nearest(to: shown.count - 1) : nearest(to: isNew ? 0 : former)
@@ -116,6 +120,7 @@ struct ListPane: Sendable {
 
   /// Selects the selectable row at or near a place.
   mutating func select(place: Int) {
+    hiddenID = nil
     window.select(nearest(to: place) ?? place)
     if let id = selectedRow?.id { selectedID = id }
     reveal()

@@ -79,6 +79,7 @@ struct PathwayReport {
     var facts = [(call.created, "\(index.saying(call)): \(call.title)")]
     for cause in outcome.causes {
       if let position = cause.position { facts.append((position, clause(cause, isShort: false))) }
+      if case .coverage(_, let policy, _, _, _) = cause { facts += index.changes(of: gate, to: policy) }
     }
     for entry in gate.leadHours.entries {
       facts.append((entry.position, "passing \(gate.title) takes \(entry.value) h"))

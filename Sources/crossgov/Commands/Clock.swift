@@ -23,6 +23,7 @@ struct Clock: ParsableCommand {
   @Flag(
     name: .customLong("dry-run"), help: "Say what would arrive, begin and end by then, and drive nothing.")
   var isDryRun = false
+  @OptionGroup var output: OutputOptions
 
   func validate() throws {
     if let rate, !(0...3600).contains(rate) {
@@ -34,8 +35,10 @@ struct Clock: ParsableCommand {
   func run() throws {
     let isDriving = to != nil || rate != nil || step
     guard isDriving else {
-      try board.read { session in Output.line(Self.text(session)) }
-      return
+      return try board.read { session in
+        guard !output.json else { return Output.data(Self.data(session)) }
+        Output.line(Self.text(session))
+      }
     }
     let moment = try to.map(Moment.parse)
     let session = try board.open()
@@ -54,10 +57,13 @@ struct Clock: ParsableCommand {
       try session.driveClock(to: moment ?? session.now, rate: rate.map { Int(($0 * 1000).rounded()) })
     }
     try session.verifyTail()
-    for event in try session.events(after: before) {
-      guard let kind = EventKind(rawValue: event.kind), kind != .clockSet else { continue }
-      Output.line(EventText.line(event))
+    let arrived = try session.events(after: before).filter { event in
+      EventKind(rawValue: event.kind).map { $0 != .clockSet } ?? false
     }
+    guard !output.json else {
+      return Output.data(Self.data(session) + [("arrived", .array(arrived.map(EventText.value)))])
+    }
+    for event in arrived { Output.line(EventText.line(event)) }
     Output.line(Self.text(session))
   }
 
@@ -66,17 +72,41 @@ struct Clock: ParsableCommand {
     let now = session.now
     let coming = session.script.filter { $0.at > now }
     let end = step ? coming.first?.at ?? now : moment ?? now
-    Output.line("Nothing was recorded. The clock would stand at \(TimeText.full(end)).")
-    for entry in coming.prefix(step ? 1 : coming.count) where entry.at <= end {
-      let title = entry.command.fields["title"]?.string ?? entry.command.kind.rawValue
-      Output.line("  would arrive \(TimeText.short(entry.at)): \(title)")
+    let arriving = coming.prefix(step ? 1 : coming.count).filter { $0.at <= end }.map { entry in
+      (entry.at, entry.command.fields["title"]?.string ?? entry.command.kind.rawValue)
     }
     let before = Set(session.state.openFindings(at: now).map(\.finding.name))
     let after = session.state.openFindings(at: end)
-    for open in after where !before.contains(open.finding.name) {
+    let beginning = after.filter { !before.contains($0.finding.name) }
+    let ending = before.subtracting(after.map(\.finding.name)).sorted()
+    guard !output.json else {
+      return Output.data([
+        ("would_stand_at", .iso(end)),
+        (
+          "would_arrive",
+          .array(
+            arriving.map { at, title in
+              .object(JSONObject([("at", .string(TimeText.iso(at))), ("title", .string(title))]))
+            })
+        ),
+        ("would_begin", DryRun.data(beginning)), ("would_end", JSONValue(ending)),
+      ])
+    }
+    Output.line("Nothing was recorded. The clock would stand at \(TimeText.full(end)).")
+    for (at, title) in arriving { Output.line("  would arrive \(TimeText.short(at)): \(title)") }
+    for open in beginning {
       Output.line("  would begin: \(open.severity.rawValue) \(open.finding.name): \(open.finding.summary)")
     }
-    for name in before.subtracting(after.map(\.finding.name)).sorted() { Output.line("  would end: \(name)") }
+    for name in ending { Output.line("  would end: \(name)") }
+  }
+
+  private static func data(_ session: BoardSession) -> [(String, JSONValue?)] {
+    let clock = session.state.board.clock
+    return [
+      ("now", .iso(session.now)), ("driven", .bool(clock.isDriven)),
+      // Thousandths, as they are stored, so that it is a whole number.
+      ("rate_thousandths", .number(clock.setting.map { Int($0.rate) })),
+    ]
   }
 
   private static func text(_ session: BoardSession) -> String {

@@ -4,6 +4,7 @@ import BoardSession
 import CaseFiles
 import EventLedger
 import Foundation
+import SQLiteLedger
 
 struct Demo: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,6 +22,10 @@ struct Demo: ParsableCommand {
   @Option(name: .long, help: "Where to open, such as '2021-08-26 07:00 +04:30'.") var at: String?
   @Option(name: .customLong("case"), help: "A case folder, or the name of one that comes with the program.")
   var situation = "afghanistan-2021"
+  @Flag(
+    name: .customLong("dry-run"),
+    help: "Play it in memory, say what it would make, and make nothing.")
+  var isDryRun = false
   @OptionGroup var screens: ScreenOptions
 
   func run() throws {
@@ -32,12 +37,16 @@ struct Demo: ParsableCommand {
         .refused,
         "the exercise has no post for “\(department)”. Play one of: \(plan.posts.joined(separator: ", "))")
     }
-    let path = try board.map(BoardOptions.absolute) ?? Self.scratchPath(in: founding.directories)
+    let path = board.map(BoardOptions.absolute) ?? Self.scratchPath(in: founding.directories)
     if FileManager.default.fileExists(atPath: path) {
       throw Failure(
         .cannotOpen,
         "\(path): there is a file already. To go on with it: crossgov open --board \(path); or name another with --board"
       )
+    }
+    if isDryRun { return try rehearse(founding, plan, path, opening) }
+    if board == nil {
+      try UserDirectories.makePrivate(URL(fileURLWithPath: path).deletingLastPathComponent())
     }
     let session = try founding.exercise(path, plays: plan, opening: opening)
     LastBoard(founding.directories).remember(path)
@@ -53,10 +62,25 @@ struct Demo: ParsableCommand {
     try MainActor.assumeIsolated { try ScreenLoop.run(played, options: screens, situation: nil) }
   }
 
+  /// Everything but the files is done, on a board in memory.
+  private func rehearse(
+    _ founding: Founding, _ plan: Founding.ExercisePlan, _ path: String, _ opening: Timestamp?
+  ) throws {
+    // The directory of scratch boards is made when one is.
+    if board != nil { try SQLiteLedger.checkPlace(path) }
+    let (entries, opens) = try founding.rehearsing { rehearsal, path in
+      let session = try rehearsal.exercise(path, plays: plan, opening: opening)
+      return (session.head.position, session.now)
+    }
+    Output.line("Nothing was made. It would make:")
+    Output.line("  \(path)  the exercise “\(plan.situation.title)”, \(entries) entries")
+    Output.line("  \(path).keys  keys for control, \(plan.posts.joined(separator: ", "))")
+    Output.line("It would open at \(TimeText.full(opens)).")
+  }
+
   /// A new file in the user's state directory, so that it is still there tomorrow.
-  private static func scratchPath(in directories: UserDirectories) throws -> String {
+  private static func scratchPath(in directories: UserDirectories) -> String {
     let folder = directories.state.appendingPathComponent("exercises")
-    try UserDirectories.makePrivate(folder)
     let stamp = TimeText.iso(Clocks.wall()).filter { $0.isNumber }
     var number = 1
     while true {

@@ -9,10 +9,53 @@ import SQLiteLedger
 struct Founding {
   let directories: UserDirectories
   let data: URL
+  /// Whether boards are made in memory, to see whether they can be.
+  private let isRehearsal: Bool
 
   init() throws {
-    directories = UserDirectories(environment: ProcessInfo.processInfo.environment)
-    data = try DataDirectory.locate()
+    self.init(
+      directories: UserDirectories(environment: ProcessInfo.processInfo.environment),
+      data: try DataDirectory.locate(), isRehearsal: false)
+  }
+
+  private init(directories: UserDirectories, data: URL, isRehearsal: Bool) {
+    self.directories = directories
+    self.data = data
+    self.isRehearsal = isRehearsal
+  }
+
+  /// Makes a board for nobody: in memory, with keys in a directory that is removed again.
+  ///
+  /// - Parameter body: gets the path that the board would have.
+  func rehearsing<Result>(_ body: (Founding, _ path: String) throws -> Result) throws -> Result {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "crossgov-\(UUID().uuidString)")
+    try UserDirectories.makePrivate(folder)
+    defer {
+      // What stays behind is an empty board's keys, which open nothing.
+      try? FileManager.default.removeItem(at: folder)
+    }
+    let rehearsal = Founding(
+      directories: UserDirectories(
+        configuration: folder.appendingPathComponent("config"), state: folder.appendingPathComponent("state")),
+      data: data, isRehearsal: true)
+    return try body(rehearsal, folder.appendingPathComponent("board").path)
+  }
+
+  /// A new board of its own file, or of none.
+  func ledger(_ path: String, founding: BoardFounding, signer: SigningKey) throws -> any Ledger {
+    isRehearsal
+      ? try InMemoryLedger(founding: founding, signer: signer)
+      : try SQLiteLedger.create(path, founding: founding, signer: signer)
+  }
+
+  /// A new board, opened and read.
+  func session(_ path: String, of ledger: any Ledger, department: String?) throws -> BoardSession {
+    let session = try BoardSession(
+      ledger: ledger, path: path, directories: directories, department: department,
+      program: Program.version, keepsFolds: !isRehearsal)
+    try session.catchUp()
+    return session
   }
 
   func catalogue() throws -> Catalogue {
@@ -92,15 +135,13 @@ struct Founding {
       title: situation.title, isExercise: true, founders: founders,
       caseDigest: sha256(situation.files.digestInput),
       catalogueDigest: sha256(plan.catalogue.files.digestInput), clock: min(plan.first, opens))
-    let ledger = try SQLiteLedger.create(path, founding: founding, signer: control)
-    let session = try BoardSession(
-      ledger: ledger, path: path, directories: directories, department: nil, program: Program.version)
-    try session.catchUp()
+    let session = try session(
+      path, of: ledger(path, founding: founding, signer: control), department: nil)
     try adopt(plan.catalogue, on: session, at: min(plan.first, opens))
     session.setScript(situation.entries)
     try session.playScript(until: opens)
     try session.setClock(to: opens, rate: 0)
-    try session.verifyTail()
+    if !isRehearsal { try session.verifyTail() }
     return session
   }
 

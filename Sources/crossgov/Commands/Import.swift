@@ -1,5 +1,6 @@
 import ArgumentParser
 import BoardModel
+import BoardReports
 import BoardSession
 import CaseFiles
 import EventLedger
@@ -17,6 +18,7 @@ struct Import: ParsableCommand {
   @OptionGroup var board: BoardOptions
   @Argument(help: "A case folder, or the name of one that comes with the program.") var name: String
   @Flag(name: .customLong("dry-run"), help: "Check it and record nothing.") var isDryRun = false
+  @OptionGroup var output: OutputOptions
 
   func run() throws {
     let founding = try Founding()
@@ -25,12 +27,21 @@ struct Import: ParsableCommand {
     try session.checkWritable()
     if isDryRun {
       let count = try session.checkHistory(situation.entries)
+      guard !output.json else { return Output.data(data(situation) + [("would_record", .number(count))]) }
       Output.line(
         "Nothing was recorded. It would record \(count) entries of \(situation.code) \(situation.title).")
       return
     }
     let count = try session.importHistory(situation.entries)
     try session.verifyTail()
+    guard !output.json else {
+      return Output.data(
+        data(situation) + [("recorded", .number(count)), ("position", .number(session.head.position))])
+    }
     Output.line("Recorded \(count) entries of \(situation.code); the board is at #\(session.head.position).")
+  }
+
+  private func data(_ situation: Case) -> [(String, JSONValue?)] {
+    [("situation", .string(situation.code)), ("title", .string(situation.title))]
   }
 }

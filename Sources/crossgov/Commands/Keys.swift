@@ -1,5 +1,6 @@
 import ArgumentParser
 import BoardModel
+import BoardReports
 import BoardSession
 import EventLedger
 import Foundation
@@ -10,21 +11,26 @@ struct Keys: ParsableCommand {
     discussion: "Example: crossgov key show · crossgov key new --name laptop-2027",
     subcommands: [Show.self, New.self], defaultSubcommand: Show.self)
 
+  private static var ring: KeyRing {
+    KeyRing(directory: UserDirectories(environment: ProcessInfo.processInfo.environment).keys)
+  }
+
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "show",
       abstract: "Print your public key, which an administrator admits; the default one is made on first use.",
       discussion: "Example: crossgov key show")
-    @Option(name: .long, help: "Which key.") var name = "default"
+    @Option(name: .long, help: "Which key.") var name = KeyRing.defaultName
+    @OptionGroup var making: KeyOptions
+
     func run() throws {
-      let directories = UserDirectories(environment: ProcessInfo.processInfo.environment)
-      let ring = KeyRing(directory: directories.keys)
-      let isNew = name == "default" && !ring.has(name)
-      let key = isNew ? try ring.make(name) : try ring.existing(name)
-      if isNew {
-        Output.note("Made the key \(ring.directory.path)/\(name).key; nobody else can read it. Keep a copy.")
+      let ring = Keys.ring
+      guard name == KeyRing.defaultName, !ring.has(name) else {
+        return making.print(try ring.existing(name), name, in: ring)
       }
-      Output.line(key.publicKey.hexadecimal)
+      guard let key = try making.make(name, in: ring) else { return }
+      Output.note("Made the key \(ring.path(of: name)); nobody else can read it. Keep a copy.")
+      making.print(key, name, in: ring)
     }
   }
 
@@ -33,13 +39,38 @@ struct Keys: ParsableCommand {
       commandName: "new", abstract: "Make another key.",
       discussion: "Example: crossgov key new --name laptop-2027")
     @Option(name: .long, help: "What to call it.") var name: String
+    @OptionGroup var making: KeyOptions
+
     func run() throws {
-      let directories = UserDirectories(environment: ProcessInfo.processInfo.environment)
-      let ring = KeyRing(directory: directories.keys)
-      guard !ring.names.contains(name) else {
-        throw Failure(.refused, "there is a key “\(name)” already; choose another name")
-      }
-      Output.line(try ring.make(name).publicKey.hexadecimal)
+      let ring = Keys.ring
+      guard let key = try making.make(name, in: ring) else { return }
+      making.print(key, name, in: ring)
     }
+  }
+}
+
+/// How keys are made and printed.
+struct KeyOptions: ParsableArguments {
+  @Flag(
+    name: .customLong("dry-run"), help: "Say what file it would make, and make nothing.")
+  var isDryRun = false
+  @OptionGroup var output: OutputOptions
+
+  /// A new key; nil where it was only said what it would be.
+  func make(_ name: String, in ring: KeyRing) throws -> SigningKey? {
+    let place = try ring.checkPlace(name).path
+    guard isDryRun else { return try ring.make(name) }
+    if output.json {
+      Output.data([("name", .string(name)), ("would_make", JSONValue([place]))])
+    } else {
+      Output.line("Nothing was made. It would make the key \(place).")
+    }
+    return nil
+  }
+
+  func print(_ key: SigningKey, _ name: String, in ring: KeyRing) {
+    let digits = key.publicKey.hexadecimal
+    guard output.json else { return Output.line(digits) }
+    Output.data([("name", .string(name)), ("key", .string(digits)), ("file", .string(ring.path(of: name)))])
   }
 }

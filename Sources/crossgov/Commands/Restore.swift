@@ -1,5 +1,6 @@
 import ArgumentParser
 import BoardModel
+import BoardReports
 import BoardSession
 import EventLedger
 import Foundation
@@ -22,6 +23,7 @@ struct Restore: ParsableCommand {
   var keysOf: String?
   @Flag(name: .customLong("dry-run"), help: "Check the backup and the key, and restore nothing.")
   var isDryRun = false
+  @OptionGroup var output: OutputOptions
 
   func run() throws {
     let directories = UserDirectories(environment: ProcessInfo.processInfo.environment)
@@ -46,6 +48,10 @@ struct Restore: ParsableCommand {
       missing == 0
       ? "" : "; \(missing) entries that were seen here before are not in it and are named in the record"
     if isDryRun {
+      try SQLiteLedger.checkPlace(destination)
+      guard !output.json else {
+        return Output.data([("would_make", JSONValue([destination]))] + Self.data(point, missing: missing))
+      }
       Output.line("Nothing was restored. It would put \(point.position) entries at \(destination)\(lost).")
       return
     }
@@ -58,7 +64,17 @@ struct Restore: ParsableCommand {
     try session.catchUp()
     try session.acceptHistory()
     LastBoard(directories).remember(destination)
+    guard !output.json else {
+      return Output.data([("path", .string(destination))] + Self.data(point, missing: missing))
+    }
     Output.line("Restored \(point.position) entries to \(destination)\(lost).")
+  }
+
+  private static func data(_ point: ChainPoint, missing: Int) -> [(String, JSONValue?)] {
+    [
+      ("entries", .number(point.position)), ("missing", .number(missing)),
+      ("chain", .string(point.chain.hexadecimal)), ("chain_words", .string(ChainWords.of(point.chain))),
+    ]
   }
 
   /// - Returns: the end of the backup, when it is sound and the signer may restore it.

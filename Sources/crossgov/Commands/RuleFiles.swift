@@ -21,23 +21,25 @@ extension Rules {
     @Flag(
       name: .customLong("dry-run"), help: "Say what it would adopt, raise and settle, and record nothing.")
     var isDryRun = false
-    @Flag(name: .long, help: "With --dry-run: print what it would do as data.") var json = false
+    @OptionGroup var output: OutputOptions
 
     func run() throws {
-      guard isDryRun || !json else { throw Failure(.usage, "--json goes with --dry-run here") }
       let session = try board.open()
       try session.checkWritable()
       let file = try RuleFile(BoardOptions.absolute(path), on: session.state)
       try file.check()
-      let names = file.entries.compactMap { $0.command.fields["id"]?.string }.joined(separator: ", ")
+      let names = file.entries.compactMap { $0.command.fields["id"]?.string }
       let admission = try session.previewAll(file.entries.map(\.command))
       guard !isDryRun else {
-        DryRun(admission: admission, changes: file.entries.count).report(asJSON: json)
+        DryRun(admission: admission, changes: file.entries.count).report(asJSON: output.json)
         return
       }
       try session.recordAll(file.entries.map(\.command), at: nil)
       try session.verifyTail()
-      Output.line("Adopted \(names); the board is at #\(session.head.position).")
+      guard !output.json else {
+        return Output.data([("adopted", JSONValue(names)), ("position", .number(session.head.position))])
+      }
+      Output.line("Adopted \(names.joined(separator: ", ")); the board is at #\(session.head.position).")
     }
   }
 
@@ -52,21 +54,44 @@ extension Rules {
     @OptionGroup var board: BoardOptions
     @Argument(help: "A YAML file with entries of kind rule.adopted.") var path: String?
     @Flag(name: .long, help: "Look at the program's catalogue instead of a board.") var catalogue = false
+    @OptionGroup var output: OutputOptions
 
     func run() throws {
       let state = try catalogue ? Self.shipped() : board.open(readOnly: true).state
       guard let path else {
         let rules = state.board.rules.sorted
         let problems = RuleCheck(rules, on: state.board).problems
+        if output.json {
+          Output.data([
+            ("rules", .number(rules.count)),
+            (
+              "problems",
+              .array(
+                problems.map { problem in
+                  .object(
+                    JSONObject([
+                      ("rule", .string(problem.rule)), ("text", .string(problem.text)),
+                      ("remedy", .string(problem.remedy)),
+                    ]))
+                })
+            ),
+          ])
+        }
         guard problems.isEmpty else {
           throw Failure(
             .refused, problems.map { "\($0.rule): \($0.text). \($0.remedy)" }.joined(separator: "\n"))
         }
-        Output.line("\(rules.count) rules, all of them in order.")
+        if !output.json { Output.line("\(rules.count) rules, all of them in order.") }
         return
       }
-      let file = try RuleFile(BoardOptions.absolute(path), on: state)
-      try file.check()
+      let file = try CaseProblems.telling(asJSON: output.json) {
+        let file = try RuleFile(BoardOptions.absolute(path), on: state)
+        try file.check()
+        return file
+      }
+      guard !output.json else {
+        return Output.data([("rules", .number(file.entries.count)), ("problems", .array([]))])
+      }
       Output.line("\(file.entries.count) rules, all of them in order.")
     }
 

@@ -31,26 +31,28 @@ struct DryRun {
   /// What the author asked for; what the board writes down about findings because of it is shown as findings.
   private var own: [DecidedEvent] { Array(admission.drafts.prefix(changes)) }
 
+  /// Findings as data.
+  static func data(_ findings: [OpenFinding]) -> JSONValue {
+    .array(
+      findings.map { open in
+        .object(
+          JSONObject([
+            ("name", .string(open.finding.name)), ("severity", .string(open.severity.rawValue)),
+            ("summary", .string(open.finding.summary)),
+          ]))
+      })
+  }
+
   private var json: String {
-    func findings(_ list: [OpenFinding]) -> JSONValue {
-      .array(
-        list.map { open in
-          .object(
-            JSONObject([
-              ("name", .string(open.finding.name)), ("severity", .string(open.severity.rawValue)),
-              ("summary", .string(open.finding.summary)),
-            ]))
-        })
-    }
     let records = own.map { draft in
       JSONValue.object(JSONObject([("kind", .string(draft.kind.rawValue)), ("body", .object(draft.body))]))
     }
     return JSONText.line(
       .object(
         JSONObject([
-          ("would_record", .array(records)), ("would_raise", findings(admission.raised)),
-          ("would_settle", findings(admission.settled)), ("would_silence", findings(admission.silenced)),
-          ("unacknowledged", findings(admission.unacknowledged)),
+          ("would_record", .array(records)), ("would_raise", Self.data(admission.raised)),
+          ("would_settle", Self.data(admission.settled)), ("would_silence", Self.data(admission.silenced)),
+          ("unacknowledged", Self.data(admission.unacknowledged)),
         ])))
   }
 }

@@ -1,3 +1,4 @@
+import BoardModel
 import BoardReports
 import Foundation
 import TextGrid
@@ -31,6 +32,12 @@ enum Output {
   }
 
   static func line(_ text: String) { write(folded(PlainText.cleaned(text)) + "\n") }
+
+  /// One object on a line of its own; members without a value are left out.
+  static func data(_ members: [(String, JSONValue?)]) {
+    let object = JSONObject(members.compactMap { name, value in value.map { (name, $0) } })
+    write(JSONText.line(.object(object)) + "\n")
+  }
 
   /// Several lines, folded where the terminal is narrow.
   static func lines(_ text: String, ascii: Bool = false) {

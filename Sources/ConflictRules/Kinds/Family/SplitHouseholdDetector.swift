@@ -149,6 +149,9 @@ package struct SplitHouseholdDetector: Detector {
     }
     for cause in outcome.causes {
       if let position = cause.position { facts.append((position, clause(cause, relatives, index))) }
+      if case .coverage(let gate, let policy, _, _) = cause.lack, let gate = index.gates[gate] {
+        facts += index.changes(of: gate, to: policy)
+      }
     }
     let reason = outcome.worst.causes.first.map { clause($0, relatives, index) } ?? ""
     return Account(

@@ -174,6 +174,9 @@ package struct RuleNoticeDetector: Detector {
     for cause in outcome.causes {
       for position in cause.travelPositions { facts.append((position, "how long the way takes")) }
     }
+    for gate in Way.all(of: undertaking.groups, on: index).flatMap(\.gates) {
+      facts += index.changes(of: gate, to: policy.id)
+    }
     return Account(
       summary:
         "\(policy.department)'s \(policy.title) version \(change.version.number) \(Words.list(coverage)) "

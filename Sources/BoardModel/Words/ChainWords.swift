@@ -1,5 +1,3 @@
-package import BoardModel
-
 /// A chain value in three words, short enough to read out and to print on paper.
 ///
 /// Three words tell 16.7 million values apart: enough to notice that two screens show different histories, not to
@@ -8,6 +6,13 @@ package enum ChainWords {
   /// The words of the first three bytes, joined by hyphens.
   package static func of(_ chain: Bytes32) -> String {
     [56, 48, 40].map { words[Int(chain.first.high >> $0 & 0xff)] }.joined(separator: "-")
+  }
+
+  /// A stored chain value for people: its words, and its digits beside them for whoever compares all of it.
+  ///
+  /// What is no chain value stands as it is.
+  package static func text(_ stored: String) -> String {
+    Bytes32(hexadecimal: stored).map { "\(of($0)) (\(stored))" } ?? stored
   }
 
   /// 256 words of four to six letters, by the byte they stand for.

@@ -3,12 +3,12 @@
 /// Its small steps are there for other modules to take over: a board of ten thousand tasks asks for a million.
 package struct PackReader: Sendable {
   /// All the bytes; what is read is a part of them, so that many readers share them.
-  @usableFromInline package let bytes: [UInt8]
+  @usableFromInline package let bytes: PackedBytes
   @usableFromInline package private(set) var offset: Int
   @usableFromInline package let end: Int
 
   package init(_ bytes: [UInt8]) {
-    self.bytes = bytes
+    self.bytes = PackedBytes(bytes)
     offset = 0
     end = bytes.count
   }
@@ -16,7 +16,7 @@ package struct PackReader: Sendable {
   /// A reader of a part of some bytes.
   ///
   /// - Throws: `PackError` when the part does not lie within them.
-  package init(_ bytes: [UInt8], in range: Range<Int>) throws(PackError) {
+  package init(_ bytes: PackedBytes, in range: Range<Int>) throws(PackError) {
     guard range.lowerBound >= 0, range.upperBound <= bytes.count else { throw .truncated }
     self.bytes = bytes
     offset = range.lowerBound
@@ -72,9 +72,7 @@ package struct PackReader: Sendable {
 
   package mutating func text() throws(PackError) -> String {
     let range = try skip(count())
-    return bytes.withUnsafeBufferPointer {
-      String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self)
-    }
+    return bytes.withBytes(range) { String(decoding: $0, as: UTF8.self) }
   }
 
   package mutating func fixed() throws(PackError) -> UInt32 {
@@ -82,11 +80,8 @@ package struct PackReader: Sendable {
   }
 
   /// The number of four bytes at a place within some bytes.
-  @inlinable package static func fixed(in bytes: [UInt8], at place: Int) -> UInt32 {
-    precondition(place >= 0 && place <= bytes.count - 4)
-    return bytes.withUnsafeBytes {
-      UInt32(littleEndian: $0.loadUnaligned(fromByteOffset: place, as: UInt32.self))
-    }
+  package static func fixed(in bytes: PackedBytes, at place: Int) -> UInt32 {
+    bytes.withBytes(place..<place + 4) { UInt32(littleEndian: $0.loadUnaligned(as: UInt32.self)) }
   }
 
   /// Passes over some bytes.

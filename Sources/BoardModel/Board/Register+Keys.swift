@@ -16,7 +16,7 @@ extension Register where Key == String {
   package func highestNumber(behind prefix: String) -> Int {
     let prefix = Array(prefix.utf8)
     var highest = stored?.highestNumber(behind: prefix) ?? 0
-    for key in tree.keys { highest = max(highest, number(behind: prefix, in: Array(key.utf8)[...]) ?? 0) }
+    for key in tree.keys { highest = max(highest, number(behind: prefix, in: key.utf8) ?? 0) }
     return highest
   }
 }
@@ -28,7 +28,7 @@ extension StoredValues where Key == String {
         // Its length stands before a text.
         var reader = try PackReader(bytes, in: packed)
         let text = try reader.skip(reader.count())
-        return max(highest, number(behind: prefix, in: bytes[text]) ?? 0)
+        return max(highest, bytes.withBytes(text) { number(behind: prefix, in: $0) } ?? 0)
       } catch {
         // The bytes are those that this very program wrote, by their hash; passing over a key would give its number
         // to a second thing.
@@ -39,7 +39,7 @@ extension StoredValues where Key == String {
 }
 
 /// The number that is all of a text behind a prefix.
-private func number(behind prefix: [UInt8], in text: ArraySlice<UInt8>) -> Int? {
+private func number(behind prefix: [UInt8], in text: some Collection<UInt8>) -> Int? {
   guard text.starts(with: prefix), text.count > prefix.count else { return nil }
   var result = 0
   for byte in text.dropFirst(prefix.count) {

@@ -9,7 +9,7 @@ extension Register where Key: Packed {
     try PackedTable.pack(places, into: &writer) { place, writer in
       switch place {
       case .inTree(_, let box): try packValue(box.value, &writer)
-      case .stored(_, let stored, let index): writer.write(raw: stored.packed(at: index))
+      case .stored(_, let stored, let index): stored.pack(index, into: &writer)
       }
     }
   }

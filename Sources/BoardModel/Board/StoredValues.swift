@@ -7,7 +7,7 @@ import Synchronization
 /// Opening a board of ten thousand tasks to add one should not take all of them apart.
 final class StoredValues<Key: Comparable & Sendable, Value: Sendable>: Sendable {
   let count: Int
-  let bytes: [UInt8]
+  let bytes: PackedBytes
   /// Keys in order, then values in theirs.
   let keys: PackedTable
   private let values: PackedTable
@@ -56,8 +56,10 @@ final class StoredValues<Key: Comparable & Sendable, Value: Sendable>: Sendable 
     }
   }
 
-  /// The packed form of a value.
-  func packed(at index: Int) -> ArraySlice<UInt8> { bytes[values.range(index, in: bytes)] }
+  /// Writes the packed form of a value as it is.
+  func pack(_ index: Int, into writer: inout PackWriter) {
+    bytes.withBytes(values.range(index, in: bytes)) { writer.write(raw: $0) }
+  }
 
   private func unpack<Part>(
     _ what: String, _ index: Int, _ table: PackedTable, _ unpack: (inout PackReader) throws -> Part
@@ -87,7 +89,7 @@ struct PackedTable: Sendable {
     start = try reader.skip(Int(length)).lowerBound
   }
 
-  func range(_ index: Int, in bytes: [UInt8]) -> Range<Int> {
+  func range(_ index: Int, in bytes: PackedBytes) -> Range<Int> {
     let place = ends + 4 * index
     let from = index == 0 ? 0 : PackReader.fixed(in: bytes, at: place - 4)
     return start + Int(from)..<start + Int(PackReader.fixed(in: bytes, at: place))
@@ -95,7 +97,7 @@ struct PackedTable: Sendable {
 
   /// Goes through the places of all.
   func reduce<Result>(
-    _ start: Result, count: Int, in bytes: [UInt8], _ next: (Result, Range<Int>) -> Result
+    _ start: Result, count: Int, in bytes: PackedBytes, _ next: (Result, Range<Int>) -> Result
   ) -> Result {
     (0..<count).reduce(start) { next($0, range($1, in: bytes)) }
   }

@@ -2,8 +2,8 @@
 ///
 /// A value that is recorded late takes its place in time, not at the end: "suspended at 13:00" that arrives
 /// after "active at 14:00" leaves the value active.
-package struct Timeline<Value: Codable & Sendable>: Codable, Sendable {
-  package struct Entry: Codable, Sendable {
+package struct Timeline<Value: Sendable>: Sendable {
+  package struct Entry: Sendable {
     package var occurred: UncertainTime
     package var position: Int
     package var value: Value
@@ -89,3 +89,7 @@ package struct Timeline<Value: Codable & Sendable>: Codable, Sendable {
     return result.reversed()
   }
 }
+
+// Not asked of every timeline: to look up at run time how a value encodes itself takes longer than a command has.
+extension Timeline: Codable where Value: Codable {}
+extension Timeline.Entry: Codable where Value: Codable {}

@@ -7,8 +7,13 @@ package func sha256(_ bytes: [UInt8]) -> Bytes32 { sha256(bytes[...]) }
 
 /// The SHA-256 digest of some of the bytes of an array.
 package func sha256(_ bytes: ArraySlice<UInt8>) -> Bytes32 {
+  bytes.withUnsafeBytes { sha256($0) }
+}
+
+/// The SHA-256 digest of bytes that lie somewhere in memory.
+package func sha256(_ bytes: UnsafeRawBufferPointer) -> Bytes32 {
   var hash = SHA256()
-  bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+  hash.update(bufferPointer: bytes)
   return hash.finalize().withUnsafeBytes { raw in
     raw.baseAddress.map { Bytes32(at: $0) } ?? .zero
   }

@@ -35,7 +35,9 @@ import TextGrid
 
   @Test func enterGoesToADepartmentThatHasSomething() {
     var driver = ScreenDriver(columns: 80, rows: 24, department: "HO")
-    driver.press("/", "aid doubled", "enter")
+    driver.press("/", "aid doubled")
+    #expect(driver.cursorLine.contains("also HMT · 1 of "))
+    driver.press("enter")
     #expect(driver.state.columns.focused?.department == "HMT", "it was not even in sight")
     #expect(driver.cursorLine.contains("Aid doubled"))
     driver.press("esc", "/", "no such thing", "enter")

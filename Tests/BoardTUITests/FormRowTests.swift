@@ -161,7 +161,9 @@ import TextGrid
     var driver = driver(.actorRecorded, everybody: true)
     driver.press("Bank")
     driver.state.form?.focus(on: "controlled_by")
-    driver.press("enter", "m", "tab", "now", "tab", "+3d", "ctrl-s")
+    driver.press("enter", "m", "tab", "now", "tab", "+3d")
+    #expect(driver.text.contains("- Ministry · from now · to +3d"))
+    driver.press("ctrl-s")
     let control = try #require(try admit(driver).fields["controlled_by"]?.array?.first?.object)
     #expect(control["actor"] == "ministry")
     #expect(control["window"]?.window?.to == driver.state.now.adding(.days(3)))
@@ -178,6 +180,11 @@ import TextGrid
     #expect(objectives.map { $0["id"] } == ["out", "evidence-is-kept-whole"])
     #expect(objectives.first?["scope"]?.scope?.places == .these(["airport"]))
     #expect(objectives.first?["stake"] == "lives")
+  }
+
+  @Test func whatCanBeChosenNowhereIsSaid() {
+    let driver = driver(.triggerReceived)
+    #expect(driver.text.contains("Trip-wire        [none on the board yet]"))
   }
 
   @Test func theMenuReachesEveryRegister() {

@@ -68,6 +68,35 @@ import TextGrid
     #expect(!driver.text.contains("Who tells the guards?"))
   }
 
+  @Test func theHintsSayThatAThingCanBeChanged() {
+    var driver = ScreenDriver(columns: 80, rows: 24, department: "MOD")
+    driver.state.open(.thing(Subject(.gate, "baron")))
+    driver.tick()
+    #expect(driver.text.contains("e change"))
+    driver.state.open(.proof("no such"))
+    driver.tick()
+    #expect(!driver.text.contains("e change"))
+  }
+
+  @Test func anotherOrderOfConflictsBeginsAtItsTop() {
+    var board = TestBoard.kabul
+    board.add(
+      .instructionGiven,
+      [
+        "id": "i3", "title": "Come to the airport", "department": "HO", "direction": "go",
+        "scope": [
+          "groups": ["staff"], "places": ["airport"],
+          "window": ["from": TestBoard.time("2021-08-25 17:00 BST")],
+        ],
+      ])
+    var driver = ScreenDriver(board, screen: .conflicts)
+    let first = driver.state.selectedRow?.id
+    driver.press("enter", "down")
+    #expect(driver.state.selectedRow?.id != first)
+    driver.press("o")
+    #expect(driver.state.selectedRow?.id == first)
+  }
+
   @Test func whatCollidesIsSeenAndResolvedOnMine() {
     var driver = ScreenDriver(department: "MOD", screen: .mine)
     driver.press("a")

@@ -46,6 +46,10 @@ extension AppState {
     case .toggleOrder:
       inAgendaOrder.toggle()
       foldings += 1
+      // What the order puts first is what it was asked for.
+      var pane = ListPane()
+      pane.setFilter(filter)
+      panes[.conflicts] = pane
       say(inAgendaOrder ? "In a committee's order: what not everybody has looked at first" : "Worst first")
     case .suspend: return [.suspend]
     case .quit: return quitting()

@@ -38,25 +38,20 @@ extension AppState {
   }
 
   /// Goes to the nearest department that has something the filter lets through, where the one in focus has nothing.
-  ///
-  /// Departments out of sight are looked at only here, because their rows are made when they come into sight.
   mutating func focusOnMatch() {
     guard pages.isEmpty, screen == .board, !columns.filter.isEmpty,
       columns.focused?.pane.counts.shown == 0
     else { return }
-    let filter = RowFilter(columns.filter)
     let focus = columns.focus
     let others = columns.columns.indices.sorted { (abs($0 - focus), $0) < (abs($1 - focus), $1) }
-    let found = others.first { index in
-      !filter.places(in: columnRows(columns.columns[index].department, width: 80)).isEmpty
-    }
-    guard let found else {
+    guard let found = others.first(where: { columns.columns[$0].pane.counts.shown > 0 }) else {
       return say("Nothing on the Board matches “\(columns.filter)”; Esc shows all again")
     }
     columns.moveFocus(by: found - focus)
   }
 
-  /// Brings the departments in sight up to date; the others wait until they are.
+  /// Brings the departments in sight up to date; the others wait until they are, or until a filter asks for what they
+  /// have too.
   mutating func refreshColumns(_ key: RowsKey, body: GridRect) {
     let capacity = Self.columnCapacity(body.columns)
     if columnsKey != key {
@@ -66,7 +61,11 @@ extension AppState {
       if wasEmpty, let own = viewer.department { columns.focus(on: own) }
       columnsKey = key
     }
-    for (index, area) in columnAreas(body) {
+    var areas = columnAreas(body)
+    if !columns.filter.isEmpty, let area = areas.first?.area {
+      areas += columns.columns.indices.filter { !columns.visible.contains($0) }.map { ($0, area) }
+    }
+    for (index, area) in areas {
       let inner = area.inset(columns: 1, rows: 1)
       var columnKey = key
       columnKey.width = inner.columns

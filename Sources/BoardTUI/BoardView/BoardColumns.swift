@@ -39,9 +39,16 @@ struct BoardColumns: Sendable {
     for index in columns.indices { columns[index].pane.setFilter(text) }
   }
 
-  /// How many items of the departments in sight pass the filter, and how many there are.
+  /// How many items pass the filter, and how many there are.
   var counts: (shown: Int, all: Int) {
-    columns[visible].reduce((0, 0)) { ($0.0 + $1.pane.counts.shown, $0.1 + $1.pane.counts.all) }
+    columns.reduce((0, 0)) { ($0.0 + $1.pane.counts.shown, $0.1 + $1.pane.counts.all) }
+  }
+
+  /// The departments out of sight that have something the filter lets through.
+  var matchingElsewhere: [String] {
+    guard !filter.isEmpty else { return [] }
+    return columns.indices.filter { !visible.contains($0) && columns[$0].pane.counts.shown > 0 }
+      .map { columns[$0].department }
   }
 
   mutating func moveFocus(by steps: Int) {

@@ -62,6 +62,13 @@ struct EventSubjects {
     for indicator in board.indicators.unordered {
       add(indicator.trace, indicator.state.positions, .indicator, indicator.id)
     }
+    for tripwire in board.tripwires.unordered {
+      add(tripwire.trace, tripwire.takenUp.map(\.position), .tripwire, tripwire.id)
+    }
+    // What has been received is read with what it sets off.
+    for trigger in board.triggers.unordered {
+      subjects[trigger.position] = Subject(.tripwire, trigger.tripwire)
+    }
     for pathway in board.pathways.unordered { subjects[pathway.position] = Subject(.pathway, pathway.id) }
     for place in board.places.unordered { subjects[place.position] = Subject(.place, place.id) }
     for actor in board.actors.unordered { subjects[actor.position] = Subject(.actor, actor.id) }

@@ -27,6 +27,12 @@ struct ThingFacts {
     case .pathway: if let pathway = board.pathways[id] { collect(pathway) }
     case .group: if let group = board.groups[id] { collect(group) }
     case .notice: if let notice = board.notices[id] { collect(notice) }
+    case .place: if let place = board.places[id] { collect(place) }
+    case .actor: if let actor = board.actors[id] { collect(actor) }
+    case .exception: if let exception = board.exceptions[id] { collect(exception) }
+    case .constraint: if let constraint = board.constraints[id] { collect(constraint) }
+    case .indicator: if let indicator = board.indicators[id] { collect(indicator) }
+    case .tripwire: if let tripwire = board.tripwires[id] { collect(tripwire) }
     default: break
     }
   }

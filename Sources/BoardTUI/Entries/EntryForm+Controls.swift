@@ -59,6 +59,7 @@ extension EntryForm {
     case "subject": "About"
     case "from": "Exception from"
     case "review_at": "Review"
+    case "tripwire": "Trip-wire"
     default: capitalised(Words.plain(name))
     }
   }
@@ -82,7 +83,8 @@ extension EntryForm {
   private func choice(_ field: Field, _ choices: [FormChoice], _ value: String?) -> FormField {
     // A loggist may record for nobody in particular; what else is held can change and not be unsaid.
     let isOpen = value == nil || field.name == "by"
-    let open = FormChoice("", field.isRequired ? "to be chosen" : "not stated")
+    let nothing = choices.isEmpty ? "none on the board yet" : field.isRequired ? "to be chosen" : "not stated"
+    let open = FormChoice("", nothing)
     let named: String =
       if case .word = field.type { ": " + choices.map(\.label).joined(separator: ", ") } else { "" }
     return FormField(

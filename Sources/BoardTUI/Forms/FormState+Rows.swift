@@ -32,9 +32,10 @@ extension FormState {
   func summary(of list: String, _ index: Int) -> String {
     parts(of: list, index).filter { !fields[$0].isHidden }.map { part in
       let text = fields[part].shownText.trimmed
-      // A number alone says nothing.
+      // A number or an end alone says nothing.
       let isNumber = !text.isEmpty && text.allSatisfy(\.isNumber)
-      return isNumber ? "\(fields[part].label.trimmed.lowercased()) \(text)" : text
+      let isEnd = [".from", ".to"].contains { fields[part].name.hasSuffix($0) } && !text.isEmpty
+      return isNumber || isEnd ? "\(fields[part].label.trimmed.lowercased()) \(text)" : text
     }.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 

@@ -124,7 +124,10 @@ struct FrameView {
     }
     if let field = state.filterField {
       let counts = state.counts
-      let tally = " \(counts.shown) of \(counts.all) "
+      let others = state.pages.isEmpty && state.screen == .board ? state.columns.matchingElsewhere : []
+      let names = others.prefix(4).joined(separator: ", ") + (others.count > 4 ? " …" : "")
+      let also = others.isEmpty ? "" : "also \(names) · "
+      let tally = " \(also)\(counts.shown) of \(counts.all) "
       let parts = line.splitColumns(.fixed(2), .flexible(), .fixed(tally.count))
       grid.put(" /", at: parts[0].origin, style: CellStyle(.key, .bold))
       field.draw(in: parts[1], of: &grid, focused: true)

@@ -47,8 +47,10 @@ package enum KeyTable {
     KeyBinding(.newTask, ["t"], "a new task"),
     KeyBinding(.newAction, ["A"], "a new action"),
     KeyBinding(
-      .change, ["e"], "change what is selected: a promise, gate, action …; add to a decision"
-    ),
+      .change, ["e"], "change what is selected: a promise, gate, action …; add to a decision", hint: "change",
+      priority: 7),
+    KeyBinding(
+      .change, ["e"], in: .page, "change what is opened, or add to a decision", hint: "change", priority: 2),
     KeyBinding(
       .recordOther, ["n"],
       "record something else: a promise, gate, notice, account …",
@@ -74,7 +76,8 @@ package enum KeyTable {
       hint: "resolve", priority: 2),
     KeyBinding(
       .toggleOrder, ["o"], in: .conflicts,
-      "worst first, or in a committee's order: what nobody has looked at first"),
+      "worst first, or in a committee's order: what nobody has looked at first", hint: "other order",
+      priority: 9),
     KeyBinding(
       .sayResolving, ["w"], in: .conflicts, "say what your department is doing about the conflict"),
     KeyBinding(.sayResolving, ["w"], in: .mine, "say what your department is doing about the conflict"),

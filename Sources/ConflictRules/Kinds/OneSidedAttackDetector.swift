@@ -15,7 +15,11 @@ package struct OneSidedAttackDetector: Detector {
       .init(.conflict, "abuses within its scope are of one actor, or of actors that one controls"),
       .init(.watch, "groups or places are not stated; a step less while it is only proposed"),
     ],
-    source: "Strategy paper, January 2023: the arms embargo on all parties in Bosnia")
+    source:
+      "Strategy paper, January 2023: the arms embargo on all parties in Bosnia. Rwanda, 15 April 1994: the Security "
+      + "Council called a ceasefire between both sides the immediate priority; a draft that blamed the killing of "
+      + "civilians on forces of one of them was before it on 28 April (Reuters, 15 April 1994, and telegram 1538 of "
+      + "the British mission, 29 April 1994, opening)")
 
   package static let kinds: Set<EntityKind> = [.action]
   package static let buckets: [BucketFamily] = [.abusesIn]

@@ -14,7 +14,11 @@ package struct RewardedForceDetector: Detector {
       .init(
         .watch, "throughout: talking to those who have force may be right, unconditionally is another matter")
     ],
-    source: "Strategy paper, January 2023, on talks that reward those who use force")
+    source:
+      "Strategy paper, January 2023, on talks that reward those who use force. Sierra Leone, August 1999: rebels "
+      + "whom the agreement of July had left out seized observers, peacekeepers and relief workers to say so, and "
+      + "asked for a voice in the government; in September they were at talks about it (The Sierra Leone Web, "
+      + "August and September 1999, opening)")
 
   package static let kinds: Set<EntityKind> = [.action]
   package static let buckets: [BucketFamily] = [.abusesIn]

@@ -207,6 +207,23 @@ import Testing
     #expect(Self.kept(builder.events, from: start).sorted == ConflictRules.findings(on: builder.board))
   }
 
+  @Test("two are one pair where each place is recorded within the other")
+  func roundPlaces() {
+    var builder = BoardBuilder()
+    builder.situation("AFG-2021")
+    builder.place("p", within: "q")
+    builder.place("q", within: "p")
+    builder.tool("close", lowers: ["PRESENCE"])
+    builder.tool("stay", needs: ["PRESENCE"])
+    builder.action("first", "close", Scope(places: .these(["p"])))
+    // Enough others that the shelf is narrowed by place.
+    for number in 0..<20 { builder.action("x\(number)", "stay", Scope(places: .these(["far"]))) }
+    builder.action("second", "stay", Scope(places: .these(["q"])))
+    let kept = BoardFindings(builder.board)
+    #expect(kept.sorted.map(\.name) == ["lever/first/second/PRESENCE"])
+    #expect(kept.count == 1)
+  }
+
   private static func crowded(_ count: Int) -> BoardBuilder {
     var builder = BoardBuilder()
     builder.situation("AFG-2021")

@@ -18,7 +18,7 @@ extension ThingFacts {
   mutating func collect(_ exception: Exception) {
     owner("Department", exception.department)
     add("Exception from", exception.from.map { Subject(.action, $0) })
-    add("Levers", names(.lever, exception.levers))
+    add("Levers", names(.lever, exception.levers.value(at: now) ?? []))
     add("Status", exception.status.value(at: now).map { Words.plain($0.rawValue) })
     add("Scope", exception.scope.value(at: now).map { Words.scope($0, on: board) })
     add("Note", exception.note)

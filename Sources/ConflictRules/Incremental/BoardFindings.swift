@@ -12,8 +12,8 @@ package struct BoardFindings: Sendable {
   private var found: TreeDictionary<DetectorUnit, TreeSet<Claim.Key>> = [:]
   private var reads: TreeDictionary<DetectorUnit, Set<Dependency>> = [:]
   private var readers: TreeDictionary<Dependency, TreeSet<DetectorUnit>> = [:]
-  /// What is found of pairs of actions, under the one that leads.
-  private var rows: TreeDictionary<String, PairRow> = [:]
+  /// What is found of pairs of actions, under the number of the one that leads.
+  private var rows: TreeDictionary<Int32, PairRow> = [:]
   /// How many findings the rows hold.
   private var rowCount = 0
   private var times = LazyStretches()
@@ -50,7 +50,7 @@ package struct BoardFindings: Sendable {
     var findings: [Finding] = []
     findings.reserveCapacity(count)
     for (_, claims) in claims { if let first = claims.first { findings.append(first.finding) } }
-    for (_, row) in rows { findings += row.findings }
+    for (number, row) in rows { findings += tables.pairs.findings(number, row) }
     return findings
   }
 
@@ -80,7 +80,9 @@ package struct BoardFindings: Sendable {
     }
     self.readers = TreeDictionary(uniqueKeysWithValues: readers.map { ($0.key, TreeSet($0.value)) })
     let pairs = PairFindings(tables)
-    rows = TreeDictionary(uniqueKeysWithValues: pairs.rows)
+    var rows: TreeDictionary<Int32, PairRow> = [:]
+    pairs.forEachRow { rows[$0] = $1 }
+    self.rows = rows
     rowCount = pairs.count
   }
 
@@ -189,8 +191,8 @@ package struct BoardFindings: Sendable {
   /// - Complexity: O(*n*) in the pairs, where a rule says what raises it.
   private var raisable: [String] {
     guard board.rules.unordered.contains(where: { !$0.raisedBy.isEmpty }) else { return [] }
-    return rows.compactMap { id, row in
-      row.hits.contains { !$0.matter.wording.raisedBy.isEmpty } ? id : nil
+    return rows.compactMap { number, row in
+      row.swept.isEmpty ? nil : tables.pairs.card(number)?.id
     }
   }
 
@@ -198,10 +200,20 @@ package struct BoardFindings: Sendable {
   ///
   /// - Complexity: O(*n*) in the row.
   private func pair(_ name: String) -> Finding? {
-    // The leading action stands second in the name of a lever's finding, and third in that of a rule's.
     let parts = name.split(separator: "/", maxSplits: 4, omittingEmptySubsequences: false)
     guard parts.count == 4 else { return nil }
-    return rows[String(parts[1])]?.finding(name) ?? rows[String(parts[2])]?.finding(name)
+    // The leading action stands second in the name of a lever's finding, and third in that of a rule's.
+    for place in 1...2 {
+      let (leader, second) = (number(of: parts[place]), number(of: parts[place + 1]))
+      if let leader, let row = rows[leader], let finding = tables.pairs.finding(name, leader, second, row) {
+        return finding
+      }
+    }
+    return nil
+  }
+
+  private func number(of action: Substring) -> Int32? {
+    tables.relations.numbers.actions.known(String(action))
   }
 
   /// Pairs actions again that have changed, and those with exceptions that have.
@@ -209,23 +221,30 @@ package struct BoardFindings: Sendable {
     _ ids: Set<String>, exempt: [String], _ former: BoardTables, _ changed: inout FormerFindings
   ) {
     guard !ids.isEmpty || !exempt.isEmpty else { return }
-    var update = PairUpdate(from: former, to: tables, changing: ids)
-    for id in ids.union(exempt) { exchange(id, update.row(of: id), isWhole: true, &changed) }
-    for (id, card) in update.others where !exempt.contains(id) {
-      let old = rows[id] ?? PairRow(card)
-      exchange(id, update.row(old), isWhole: false, &changed)
+    let actions = tables.relations.numbers.actions
+    let numbers = Set(ids.compactMap(actions.known))
+    let exempt = Set(exempt.compactMap(actions.known))
+    var update = PairUpdate(from: former, to: tables, changing: numbers)
+    for number in numbers.union(exempt) {
+      exchange(number, update.row(of: number), former, keeping: { _ in false }, &changed)
+    }
+    for (number, card) in update.others where !exempt.contains(number) {
+      let row = update.row(of: card, rows[number])
+      // An action that has not changed says the same of others that have not.
+      exchange(number, row, former, keeping: { !numbers.contains($0) }, &changed)
     }
   }
 
   private mutating func exchange(
-    _ id: String, _ new: PairRow?, isWhole: Bool, _ changed: inout FormerFindings
+    _ number: Int32, _ new: PairRow?, _ former: BoardTables, keeping kept: (Int32) -> Bool,
+    _ changed: inout FormerFindings
   ) {
-    let old = rows[id]
+    let old = rows[number]
     let isKept = new.map { !$0.isEmpty } ?? false
     guard old != nil || isKept else { return }
-    rows[id] = isKept ? new : nil
+    rows[number] = isKept ? new : nil
     rowCount += (new?.findingCount ?? 0) - (old?.findingCount ?? 0)
-    changed.note(from: old, to: new, isWhole: isWhole)
+    changed.note(number, from: old, of: former.pairs, to: new, of: tables.pairs, keeping: kept)
   }
 
   private mutating func insert(_ claim: Claim) {

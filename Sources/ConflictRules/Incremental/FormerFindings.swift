@@ -8,28 +8,28 @@ struct FormerFindings {
 
   /// Notes the pairs of one action, as they were and as they are.
   ///
-  /// - Parameter isWhole: whether all were looked at; otherwise those are left out whose two actions are the same.
-  mutating func note(from old: PairRow?, to new: PairRow?, isWhole: Bool) {
-    let olds = old?.hits ?? []
-    let news = new?.hits ?? []
-    // A changed action has another card.
-    let same = isWhole ? [] : Set(olds.map(PairKey.init)).intersection(news.map(PairKey.init))
-    for hit in olds where !same.contains(PairKey(hit)) { note(hit.name, hit.finding) }
-    for line in old?.crowds ?? [] { if let crowd = old?.crowd(line) { note(crowd.name, crowd) } }
-    for hit in news where !same.contains(PairKey(hit)) { note(hit.name, nil) }
-    for line in new?.crowds ?? [] { if let crowd = new?.crowd(line) { note(crowd.name, nil) } }
+  /// - Parameter kept: whether a pair is left out when it is there before and after, going by the second action.
+  mutating func note(
+    _ number: Int32, from old: PairRow?, of former: PairTables, to new: PairRow?, of later: PairTables,
+    keeping kept: (Int32) -> Bool
+  ) {
+    let olds = old?.pairs ?? []
+    let news = new?.pairs ?? []
+    let same = Set(olds.filter { kept($0.second) }).intersection(news)
+    if let old, let card = former.card(number) {
+      for hit in old.plain where !same.contains(PairRow.Pair(hit)) { note(former.finding(card, hit)) }
+      for hit in old.swept where !same.contains(PairRow.Pair(hit)) { note(former.finding(card, hit)) }
+      for line in old.crowds { note(former.crowd(card, line)) }
+    }
+    if let new, let card = later.card(number) {
+      for pair in news where !same.contains(pair) {
+        if let name = later.name(card, pair.line, pair.second) { note(name, nil) }
+      }
+      for line in new.crowds { note(later.crowd(card, line).name, nil) }
+    }
   }
-}
 
-/// One pair on one line, as the two were.
-private struct PairKey: Hashable {
-  let first: ObjectIdentifier
-  let second: ObjectIdentifier
-  let line: Int16
-
-  init(_ hit: PairHit) {
-    first = ObjectIdentifier(hit.first)
-    second = ObjectIdentifier(hit.second)
-    line = hit.line
+  private mutating func note(_ finding: Finding?) {
+    if let finding { note(finding.name, finding) }
   }
 }

@@ -10,23 +10,24 @@ struct PairUpdate {
     var fresh: [PairCard] = []
   }
 
-  private let ids: Set<String>
+  /// The numbers of the actions that have changed.
+  private let numbers: Set<Int32>
   private let tables: BoardTables
   private var search: PairSearch
-  private var shifts: [String: [Int: Shift]] = [:]
+  private var shifts: [Int32: [Int: Shift]] = [:]
   /// Actions that have not changed and may meet one that has, or might before.
-  private(set) var others: [String: PairCard] = [:]
+  private(set) var others: [Int32: PairCard] = [:]
 
-  init(from former: BoardTables, to tables: BoardTables, changing ids: Set<String>) {
-    self.ids = ids
+  init(from former: BoardTables, to tables: BoardTables, changing numbers: Set<Int32>) {
+    self.numbers = numbers
     self.tables = tables
     search = PairSearch(tables)
     var before = PairSearch(former)
-    for id in ids {
-      for leader in former.pairs.card(id).map({ before.leaders(of: $0) }) ?? [] {
+    for number in numbers {
+      for leader in former.pairs.card(number).map({ before.leaders(of: $0) }) ?? [] {
         shift(leader) { $0.gone += 1 }
       }
-      guard let card = tables.pairs.card(id) else { continue }
+      guard let card = tables.pairs.card(number) else { continue }
       for leader in search.leaders(of: card) {
         shift(leader) {
           $0.come.append(leader)
@@ -37,34 +38,35 @@ struct PairUpdate {
   }
 
   private mutating func shift(_ leader: PairSearch.Leader, _ change: (inout Shift) -> Void) {
-    let id = leader.card.id
-    guard !ids.contains(id) else { return }
-    others[id] = leader.card
-    change(&shifts[id, default: [:]][leader.line, default: Shift()])
+    let number = leader.card.figures.number
+    guard !numbers.contains(number) else { return }
+    others[number] = leader.card
+    change(&shifts[number, default: [:]][leader.line, default: Shift()])
   }
 
   /// The row of an action that has changed, or whose exceptions have; nil when it is no longer there.
-  mutating func row(of id: String) -> PairRow? { tables.pairs.card(id).map { search.row(of: $0) } }
+  mutating func row(of number: Int32) -> PairRow? { tables.pairs.card(number).map { search.row(of: $0) } }
 
   /// The row of an action that has not changed, after others have.
   ///
   /// - Complexity: O(*n*) in the row, and O(*c*) for *c* candidates where a crowd may break up.
-  mutating func row(_ old: PairRow) -> PairRow {
-    var row = old
+  mutating func row(of card: PairCard, _ old: PairRow?) -> PairRow {
+    var row = old ?? PairRow(lines: card.lines.count)
     let most = Int32(PairRow.mostCompared)
-    row.hits.removeAll { ids.contains($0.second.id) }
-    let hasExceptions = search.hasExceptions(row.card)
-    for (line, shift) in shifts[row.card.id] ?? [:] {
+    row.remove(seconds: numbers)
+    let hasExceptions = search.hasExceptions(card)
+    for (line, shift) in shifts[card.figures.number] ?? [:] {
       let count = row.counts[line] - shift.gone + Int32(shift.come.count)
       if row.counts[line] > most || count > most {
-        search.look(along: line, &row)
+        search.look(along: line, card, &row)
         continue
       }
       row.counts[line] = count
+      var hits = PairHits()
       for (leader, second) in zip(shift.come, shift.fresh) {
-        let hit = search.hit(row.card, line, second, leader.matter, leader.answer, hasExceptions)
-        if let hit { row.hits.append(hit) }
+        search.judge(card, line, second, leader.matter, leader.answer, hasExceptions, &hits)
       }
+      row.add(hits)
     }
     return row
   }

@@ -34,5 +34,8 @@ final class NameNumbers: Sendable {
     }
   }
 
+  /// The number of a name; nil where it has none.
+  func known(_ name: String) -> Int32? { state.withLock { $0.numbers[name] } }
+
   func name(_ number: Int32) -> String { state.withLock { $0.names[Int(number)] } }
 }

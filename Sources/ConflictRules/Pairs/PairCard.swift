@@ -16,25 +16,24 @@ final class PairCard: Sendable {
   let aisles: [PairAisle]
   let situations: [Int32]
   let tool: Int32
+  /// Where it leads first; nil when it leads nowhere.
+  let leading: PairAisle?
 
   init(_ profile: ActionProfile, _ relations: BoardRelations) {
     let numbers = relations.numbers
     let action = profile.action
     let scopes = profile.scopes
-    groups = PairNames(scopes.map(\.groups), numbers.groups, wider: relations.groups.touching)
-    places = PairNames(scopes.map(\.places), numbers.places, wider: relations.places.ancestry)
-    goods = PairNames(scopes.map(\.goods), numbers.goods)
-    func controllers(_ actor: String) -> [String] {
-      Words.unique(relations.actors.controllers(of: actor, during: .always))
-    }
-    targets = PairNames(scopes.map(\.actors), numbers.actors, wider: controllers)
+    groups = numbers.groupNames.names(scopes.map(\.groups))
+    places = numbers.placeNames.names(scopes.map(\.places))
+    goods = numbers.goodNames.names(scopes.map(\.goods))
+    targets = numbers.actorNames.names(scopes.map(\.actors))
     channels =
       action.uses.isEmpty
       ? targets
-      : PairNames(
+      : numbers.actorNames.names(
         profile.channels.flatMap { channels in
           scopes.map { ActionProfile.receiving($0, through: channels).actors }
-        }, numbers.actors, wider: controllers)
+        })
     self.profile = profile
     tool = profile.tool.map { numbers.tools.number(of: $0.id) } ?? -1
     situations = profile.situations.map(numbers.situations.number)
@@ -63,6 +62,7 @@ final class PairCard: Sendable {
     aisles = sides.flatMap { number, side in
       own.map { PairAisle(situation: $0, number: number, side: side) }
     }
+    leading = aisles.first { !$0.side.isReceiving }
   }
 
   var id: String { profile.action.id }

@@ -7,8 +7,11 @@ final class PairMatter: Sendable {
   let rule: PairRule?
   let isRule: Bool
   let wording: PairWording
-  /// The ways in which it is met, one for each effect of a line.
+  /// The ways in which it is met, one for each effect of a line; one or more.
   let meetings: [PairMeeting]
+  let severity: Severity
+  /// Whether something may raise its grade, so that no comparison says how bad it is.
+  let isRaised: Bool
 
   init(_ line: PairLine, _ wording: PairWording, _ relations: BoardRelations) {
     switch line.matter {
@@ -21,15 +24,18 @@ final class PairMatter: Sendable {
     }
     isRule = line.isRule
     self.wording = wording
+    severity = wording.severity
+    isRaised = !wording.raisedBy.isEmpty
     meetings = line.effects.map { PairMeeting(wording, $0, relations) }
   }
 
-  /// How an action meets another on a shelf; nil when it never does.
-  func answer(
-    _ first: PairCard, _ second: PairFigures, _ shelf: PairShelf, _ place: Int32
-  ) -> PairMeeting.Answer? {
+  /// The dimensions in which two must meet, whatever the way.
+  var checks: [PairMeeting.Check] { meetings[0].checks }
+
+  /// How two actions meet; nil when they never do.
+  func answer(_ first: PairCard, _ second: PairCard) -> PairMeeting.Answer? {
     for meeting in meetings {
-      if let answer = meeting.answer(first, second, shelf.cards[Int(place)]) { return answer }
+      if let answer = meeting.answer(first, second) { return answer }
     }
     return nil
   }

@@ -4,20 +4,29 @@ import BoardModel
 ///
 /// The answer is the same from either side and does not depend on who else is there, so that candidates found this
 /// way can be counted one by one as actions come and go.
-final class PairMeeting: Sendable {
-  private let requirement: ScopeRequirement
+struct PairMeeting: Sendable {
+  /// A dimension in which two must meet, or one of several of which one is enough.
+  struct Check: Sendable {
+    let dimension: ScopeMeeting.Dimension
+    /// Whether it is the last of those of which one is enough.
+    let isLast: Bool
+  }
+
+  let checks: [Check]
   /// Until the first is felt, and for how long after its end, in milliseconds.
   let lag: Int64
   let decay: Int64
-  private let relations: BoardRelations
-  private let numbers: PairNumbers
+  fileprivate let actors: ActorRelations
+  fileprivate let numbers: PairNumbers
 
   init(_ wording: PairWording, _ effect: LeverEffect?, _ relations: BoardRelations) {
     let delays = wording.delays(of: effect)
-    requirement = wording.requirement
+    checks = wording.requirement.groups.flatMap { group in
+      group.indices.map { Check(dimension: group[$0], isLast: $0 == group.indices.last) }
+    }
     lag = delays.lag.milliseconds
     decay = delays.decay.milliseconds
-    self.relations = relations
+    actors = relations.actors
     numbers = relations.numbers
   }
 
@@ -30,7 +39,8 @@ final class PairMeeting: Sendable {
   }
 
   /// When the first is felt, from its beginning to its end.
-  private func felt(_ first: PairFigures) -> (from: Int64, to: Int64) {
+  fileprivate func felt(_ first: PairFigures) -> (from: Int64, to: Int64) {
+    if lag == 0, decay == 0 { return (first.from, first.to) }
     func later(_ moment: Int64, _ span: Int64) -> Int64 {
       Timestamp(milliseconds: moment).adding(TimeSpan(milliseconds: span)).milliseconds
     }
@@ -43,34 +53,59 @@ final class PairMeeting: Sendable {
   /// Whether a second action may meet a first; nil when they never do.
   ///
   /// - Complexity: O(*n* · *m*) in the names of the two.
-  func answer(_ first: PairCard, _ second: PairFigures, _ card: @autoclosure () -> PairCard) -> Answer? {
-    let felt = lag == 0 && decay == 0 ? (first.figures.from, first.figures.to) : felt(first.figures)
-    let from = max(felt.0, second.from)
-    let to = min(felt.1, second.to)
-    let isPlain = first.figures.isPlain && second.isPlain
+  func answer(_ first: PairCard, _ second: PairCard) -> Answer? {
+    PairSide(first, self).answer(second.figures) { second }
+  }
+}
+
+/// The first of two actions, ready to be compared with many.
+struct PairSide {
+  private let card: PairCard
+  private let meeting: PairMeeting
+  private let figures: PairFigures
+  private let felt: (from: Int64, to: Int64)
+
+  init(_ card: PairCard, _ meeting: PairMeeting) {
+    self.card = card
+    self.meeting = meeting
+    figures = card.figures
+    felt = meeting.felt(card.figures)
+  }
+
+  /// Whether a second action may meet this one; nil when they never do.
+  ///
+  /// - Parameter other: the second action's card, which is seldom needed.
+  @inline(__always)
+  func answer(_ second: PairFigures, _ other: () -> PairCard) -> PairMeeting.Answer? {
+    let from = max(felt.from, second.from)
+    let to = min(felt.to, second.to)
     guard from < to else { return nil }
+    let isPlain = figures.isPlain && second.isPlain
     if isPlain {
-      guard to > first.figures.begins, to > second.begins else { return nil }
-    } else if !first.profile.mayCoincide(with: card().profile, decay: TimeSpan(milliseconds: decay)) {
+      guard to > figures.begins, to > second.begins else { return nil }
+    } else if !card.profile.mayCoincide(with: other().profile, decay: TimeSpan(milliseconds: meeting.decay)) {
       return nil
     }
     var isUnstated = false
-    for group in requirement.groups {
-      var isMet = false
-      var isApart = false
-      for dimension in group where !isMet {
-        switch relation(dimension, first, second, card, isPlain ? (from, to) : nil) {
+    var isMet = false
+    var isApart = false
+    for check in meeting.checks {
+      if !isMet {
+        switch relation(check.dimension, second, other, isPlain ? (from, to) : nil) {
         case .met: isMet = true
         case .apart: isApart = true
         case .unstated: break
         }
       }
-      if isMet { continue }
-      // Known to be apart in one dimension is an answer; not knowing another is none.
-      if isApart { return nil }
-      isUnstated = true
+      guard check.isLast else { continue }
+      if !isMet {
+        // Known to be apart in one dimension is an answer; not knowing another is none.
+        if isApart { return nil }
+        isUnstated = true
+      }
+      (isMet, isApart) = (false, false)
     }
-    return Answer(from: from, to: to, isUnstated: isUnstated)
+    return PairMeeting.Answer(from: from, to: to, isUnstated: isUnstated)
   }
 
   private enum Relation {
@@ -79,39 +114,49 @@ final class PairMeeting: Sendable {
     case unstated
   }
 
+  @inline(__always)
   private func relation(
-    _ dimension: ScopeMeeting.Dimension, _ first: PairCard, _ second: PairFigures, _ card: () -> PairCard,
+    _ dimension: ScopeMeeting.Dimension, _ second: PairFigures, _ other: () -> PairCard,
     _ window: (from: Int64, to: Int64)?
   ) -> Relation {
-    let left = first.figures.code(dimension, receiving: false)
+    let left = figures.code(dimension, receiving: false)
     let right = second.code(dimension, receiving: true)
-    if left == PairNames.notStated || right == PairNames.notStated { return .unstated }
     if left >= 0, right >= 0 { return meet(dimension, left, right, window) ? .met : .apart }
+    if left == PairNames.notStated || right == PairNames.notStated { return .unstated }
     if left != PairNames.several, left < 0 { return .met }
     if right != PairNames.several, right < 0 { return .met }
-    let lefts = left >= 0 ? [left] : first.names(dimension, receiving: false).names
-    let rights = right >= 0 ? [right] : card().names(dimension, receiving: true).names
-    for one in lefts {
+    return several(dimension, right, other(), window)
+  }
+
+  private func several(
+    _ dimension: ScopeMeeting.Dimension, _ right: Int32, _ other: PairCard,
+    _ window: (from: Int64, to: Int64)?
+  ) -> Relation {
+    let rights = right >= 0 ? [right] : other.names(dimension, receiving: true).names
+    for one in card.names(dimension, receiving: false).names {
       for other in rights where meet(dimension, one, other, window) { return .met }
     }
     return .apart
   }
 
+  @inline(__always)
   private func meet(
     _ dimension: ScopeMeeting.Dimension, _ left: Int32, _ right: Int32, _ window: (from: Int64, to: Int64)?
   ) -> Bool {
     if left == right { return true }
     switch dimension {
     case .goods: return false
-    case .groups: return numbers.groupsMeet.meets(left, right)
-    case .places: return numbers.placesMeet.meets(left, right)
-    case .actors:
-      guard relations.actors.hasControl else { return false }
-      let during = TimeWindow(
-        from: window.flatMap { $0.from == .min ? nil : Timestamp(milliseconds: $0.from) },
-        to: window.flatMap { $0.to == .max ? nil : Timestamp(milliseconds: $0.to) })
-      return relations.actors.areLinked(
-        numbers.actors.name(left), numbers.actors.name(right), during: during)
+    case .groups: return meeting.numbers.groupsMeet.meets(left, right)
+    case .places: return meeting.numbers.placesMeet.meets(left, right)
+    case .actors: return meeting.actors.hasControl && areLinked(left, right, window)
     }
+  }
+
+  private func areLinked(_ left: Int32, _ right: Int32, _ window: (from: Int64, to: Int64)?) -> Bool {
+    let during = TimeWindow(
+      from: window.flatMap { $0.from == .min ? nil : Timestamp(milliseconds: $0.from) },
+      to: window.flatMap { $0.to == .max ? nil : Timestamp(milliseconds: $0.to) })
+    return meeting.actors.areLinked(
+      meeting.numbers.actors.name(left), meeting.numbers.actors.name(right), during: during)
   }
 }

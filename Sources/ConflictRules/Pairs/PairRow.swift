@@ -2,52 +2,59 @@ import BoardModel
 
 /// What is found of one action on the leading side of pairs.
 struct PairRow: Sendable {
-  let card: PairCard
-  var hits: [PairHit] = []
+  /// Whole evaluations keep the hits of all rows in one list.
+  var plain: ArraySlice<PairHit>
+  var swept: [SweptHit]
   /// For each of its lines, how many it may meet; one more than are compared where they stand in a crowd.
-  var counts: [Int32]
+  var counts: LineCounts
 
-  init(_ card: PairCard) {
-    self.card = card
-    counts = Array(repeating: 0, count: card.lines.count)
+  init(lines: Int) { self.init(plain: [], swept: [], counts: LineCounts(lines)) }
+
+  init(plain: ArraySlice<PairHit>, swept: [SweptHit], counts: LineCounts) {
+    self.plain = plain
+    self.swept = swept
+    self.counts = counts
   }
 
   /// Candidates of an action on one line that are compared with it.
   static let mostCompared = 512
 
-  var isEmpty: Bool { hits.isEmpty && counts.allSatisfy { $0 == 0 } }
+  var isEmpty: Bool { plain.isEmpty && swept.isEmpty && counts.isZero }
 
   /// The lines on which so many others may meet it that comparing them one by one helps nobody.
-  var crowds: [Int] { counts.indices.filter { counts[$0] > Self.mostCompared } }
+  var crowds: [Int] { counts.lines(above: Self.mostCompared) }
 
-  /// Every finding of the row.
-  var findings: [Finding] { hits.map(\.finding) + crowds.map(crowd) }
+  var findingCount: Int { plain.count + swept.count + crowds.count }
 
-  var findingCount: Int { hits.count + crowds.count }
-
-  /// One finding in place of all pairs on a line.
-  func crowd(_ line: Int) -> Finding {
-    switch card.lines[line].matter {
-    case .lever(let lever):
-      return CrowdReport(
-        profile: card.profile, rule: LeverDetector.rule, kind: .lever, what: .lever(lever)
-      )
-      // No identifier is a plus sign.
-      .finding("lever/\(card.id)/+/\(lever)")
-    case .rule(let rule):
-      let wording = PairWording(rule)
-      return CrowdReport(
-        profile: card.profile, rule: wording.rule, kind: wording.kind, what: .rule(rule.title)
-      )
-      .finding("\(wording.kind.rawValue)/\(rule.id)/\(card.id)/+")
-    }
+  mutating func add(_ hits: PairHits) {
+    plain += hits.plain
+    swept += hits.swept
   }
 
-  /// The finding of a name, when it is one of this row's.
-  ///
-  /// - Complexity: O(*n*) in the row.
-  func finding(_ name: String) -> Finding? {
-    if let hit = hits.first(where: { $0.name == name }) { return hit.finding }
-    return crowds.lazy.map(crowd).first { $0.name == name }
+  /// Takes out what was found of some actions on the other side.
+  mutating func remove(seconds numbers: Set<Int32>) {
+    if plain.contains(where: { numbers.contains($0.second) }) {
+      plain.removeAll { numbers.contains($0.second) }
+    }
+    swept.removeAll { numbers.contains($0.second) }
+  }
+
+  /// Takes out what was found along one line.
+  mutating func remove(line: Int) {
+    plain.removeAll { $0.line == line }
+    swept.removeAll { $0.line == line }
+  }
+
+  /// Every pair of the row, however it was found.
+  var pairs: [Pair] { plain.map { Pair($0) } + swept.map { Pair($0) } }
+
+  /// One pair on one line, without what is found of it.
+  struct Pair: Hashable {
+    let second: Int32
+    let line: Int16
+
+    init(_ hit: PairHit) { (second, line) = (hit.second, hit.line) }
+
+    init(_ hit: SweptHit) { (second, line) = (hit.second, hit.line) }
   }
 }

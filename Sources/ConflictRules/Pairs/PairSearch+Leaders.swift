@@ -27,16 +27,12 @@ extension PairSearch {
     guard let any = shelf.cards.first, let line = any.line(against: aisle) else { return }
     // Where they must meet is the same for all on a shelf: it follows from the rule, or from the tools.
     let common = matter(any, any.lines[line], card.profile.tool, card.tool)
-    var places: [Int32] = []
-    find(&places, on: shelf, card, common.wording.requirement, receiving: false)
-    for place in places {
-      let first = shelf.cards[Int(place)]
+    for first in candidates(on: shelf, for: card, common.checks, receiving: false) {
       guard first.id != card.id, !shelf.isGone(first.figures.number),
         let line = first.line(against: aisle)
       else { continue }
       let matter = matter(first, first.lines[line], card.profile.tool, card.tool)
-      let answer = matter.meetings.lazy.compactMap { $0.answer(first, card.figures, card) }.first
-      if let answer, Self.counts(first, card, aisle.situation, matter) {
+      if let answer = matter.answer(first, card), Self.counts(first, card, aisle.situation, matter) {
         found.append(Leader(card: first, line: line, matter: matter, answer: answer))
       }
     }

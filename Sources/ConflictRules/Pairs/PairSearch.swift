@@ -5,15 +5,17 @@ import BoardModel
 /// An action may have so many candidates on one line that comparing them one by one helps nobody; then it stands in a
 /// crowd, and one finding says so. Whether it does follows from how many may meet it.
 struct PairSearch {
-  private let index: BoardIndex
   let pairs: PairTables
   private let sight: GradedSight
-  private var matters: [UInt64: PairMatter] = [:]
+  /// The numbers of actions from which there are exceptions.
+  private let exempt: Set<Int32>
+  private var opposite: (aisle: PairAisle, shelves: [PairShelf])?
+  private var matter: (key: UInt64, matter: PairMatter)?
   private var met: [Met] = []
   private var runs: [Run] = []
   private var places: [Int32] = []
-  private var lists: [ArraySlice<Int32>] = []
-  private var best: [ArraySlice<Int32>] = []
+  private var lists = ShelfLists()
+  private var best = ShelfLists()
   private var marks: [UInt32] = []
   private var mark: UInt32 = 0
 
@@ -31,96 +33,149 @@ struct PairSearch {
   }
 
   init(_ tables: BoardTables) {
-    index = BoardIndex(tables)
     pairs = tables.pairs
-    sight = GradedSight(index)
+    sight = GradedSight(BoardIndex(tables))
+    let actions = tables.relations.numbers.actions
+    exempt = Set(tables.board.exceptions.unordered.flatMap { $0.from.compactMap(actions.known) })
   }
 
-  /// The row of every action that meets any.
+  /// What is found of every action that meets any.
   ///
-  /// - Complexity: O(*n* log *n* + *c*) for *n* actions with *c* candidates.
-  mutating func rows() -> [(key: String, value: PairRow)] {
-    var rows: [(key: String, value: PairRow)] = []
-    rows.reserveCapacity(pairs.count)
-    pairs.forEachLeader { card in
-      let row = self.row(of: card)
-      if !row.isEmpty { rows.append((key: card.id, value: row)) }
+  /// - Complexity: O(*n* + *c*) for *n* actions with *c* candidates.
+  mutating func everything() -> [PairFindings.Chunk] {
+    var chunks: [PairFindings.Chunk] = []
+    var leaders: [PairFindings.Leader] = []
+    var hits = PairHits()
+    func end() {
+      chunks.append(PairFindings.Chunk(leaders: leaders, hits: hits.plain))
+      leaders = []
+      hits.plain = []
     }
-    return rows
+    pairs.forEachLeader { card in
+      let counts = self.counts(card, &hits)
+      guard !counts.isZero else { return }
+      leaders.append(
+        PairFindings.Leader(
+          number: card.figures.number, end: hits.plain.count, swept: hits.swept, counts: counts))
+      hits.swept.removeAll()
+      if hits.plain.count >= PairFindings.Chunk.most { end() }
+    }
+    end()
+    return chunks
   }
 
   /// Everything that an action undermines or helps.
   ///
   /// - Complexity: O(*c*) for *c* candidates.
   mutating func row(of card: PairCard) -> PairRow {
-    var row = PairRow(card)
-    guard !card.lines.isEmpty else { return row }
-    let hasExceptions = hasExceptions(card)
-    for line in card.lines.indices { look(along: line, &row, hasExceptions) }
-    return row
+    var hits = PairHits()
+    let counts = counts(card, &hits)
+    return PairRow(plain: hits.plain[...], swept: hits.swept, counts: counts)
   }
 
-  /// Looks anew along one line of a row.
-  mutating func look(along line: Int, _ row: inout PairRow) {
-    row.hits.removeAll { $0.line == line }
-    look(along: line, &row, hasExceptions(row.card))
+  /// Looks along all lines of an action, and counts for each how many it may meet.
+  private mutating func counts(_ card: PairCard, _ hits: inout PairHits) -> LineCounts {
+    var counts = LineCounts(card.lines.count)
+    for line in card.lines.indices { counts[line] = look(along: line, card, &hits) }
+    return counts
   }
 
-  func hasExceptions(_ card: PairCard) -> Bool {
-    !index.tables.board.exceptions.isEmpty && !index.exceptions(from: card.id).isEmpty
+  /// Looks anew along one line of an action's row.
+  mutating func look(along line: Int, _ card: PairCard, _ row: inout PairRow) {
+    row.remove(line: line)
+    var hits = PairHits()
+    row.counts[line] = look(along: line, card, &hits)
+    row.add(hits)
   }
 
-  private mutating func look(along number: Int, _ row: inout PairRow, _ hasExceptions: Bool) {
-    let card = row.card
+  func hasExceptions(_ card: PairCard) -> Bool { !exempt.isEmpty && exempt.contains(card.figures.number) }
+
+  private mutating func look(along number: Int, _ card: PairCard, _ hits: inout PairHits) -> Int32 {
     let line = card.lines[number]
     met.removeAll(keepingCapacity: true)
     runs.removeAll(keepingCapacity: true)
     for situation in card.situations where met.count <= PairRow.mostCompared {
-      for shelf in pairs.shelves(line.aisle(situation)) {
+      for shelf in shelves(line.aisle(situation)) {
         let matter = matter(card, line, shelf.tool, shelf.toolNumber)
+        let start = met.count
         collect(card, situation, shelf, matter)
-        runs.append(Run(shelf: shelf, matter: matter, end: met.count))
+        if met.count > start { runs.append(Run(shelf: shelf, matter: matter, end: met.count)) }
       }
     }
-    row.counts[number] = Int32(min(met.count, PairRow.mostCompared + 1))
-    guard met.count <= PairRow.mostCompared else { return }
-    row.hits.reserveCapacity(row.hits.count + met.count)
+    guard met.count <= PairRow.mostCompared else { return Int32(PairRow.mostCompared + 1) }
     var next = 0
     for run in runs {
-      for one in met[next..<run.end] {
-        let second = run.shelf.cards[Int(one.place)]
-        if let hit = hit(card, number, second, run.matter, one.answer, hasExceptions) { row.hits.append(hit) }
-      }
+      judge(met[next..<run.end], of: run, card, number, &hits)
       next = run.end
+    }
+    return Int32(met.count)
+  }
+
+  /// Adds what is found of an action and those that may meet it on one shelf.
+  private func judge(
+    _ met: ArraySlice<Met>, of run: Run, _ card: PairCard, _ number: Int, _ hits: inout PairHits
+  ) {
+    let hasExceptions = hasExceptions(card)
+    let isComparable =
+      Self.isComparable(card, card.lines[number], run.matter, hasExceptions) && !run.matter.isRule
+    let figures = run.shelf.figures
+    for one in met {
+      if isComparable, figures[Int(one.place)].isPlain {
+        hits.plain.append(Self.hit(card.figures, number, figures[Int(one.place)], run.matter, one.answer))
+      } else {
+        judge(card, number, run.shelf.cards[Int(one.place)], run.matter, one.answer, hasExceptions, &hits)
+      }
     }
   }
 
-  /// What is found of two that may meet; nil when they never do.
-  func hit(
+  /// Adds what is found of two that may meet, if they ever do.
+  func judge(
     _ first: PairCard, _ number: Int, _ second: PairCard, _ matter: PairMatter, _ answer: PairMeeting.Answer,
-    _ hasExceptions: Bool
-  ) -> PairHit? {
+    _ hasExceptions: Bool, _ hits: inout PairHits
+  ) {
     let line = first.lines[number]
-    if matter.isRule, Self.isToldByOther(first, second, matter.rule) { return nil }
-    if first.figures.isPlain, second.figures.isPlain, line.isPlain, matter.wording.raisedBy.isEmpty,
-      line.isRule || !hasExceptions
-    {
-      var severity = matter.wording.severity
-      if first.figures.isProposed || second.figures.isProposed { severity = severity.lowered }
-      if answer.isUnstated { severity = min(severity, .watch) }
-      return PairHit(
-        first: first, second: second, matter: matter, line: Int16(number),
-        when: .plain(
-          begins: max(first.figures.begins, second.figures.begins), bites: answer.from, ends: answer.to,
-          severity: severity))
+    if matter.isRule, Self.isToldByOther(first, second, matter.rule) { return }
+    if second.figures.isPlain, Self.isComparable(first, line, matter, hasExceptions) {
+      hits.plain.append(Self.hit(first.figures, number, second.figures, matter, answer))
+      return
     }
     let topic = PairTopic(effects: line.effects, wording: matter.wording, rule: matter.rule)
     let outcome = Sweep.outcome { world in
       sight.verdict(first.profile, .action(second.profile), over: topic, &world)
     }
-    return outcome.map {
-      PairHit(first: first, second: second, matter: matter, line: Int16(number), when: .phases($0.phases))
+    if let outcome {
+      hits.swept.append(
+        SweptHit(second: second.figures.number, line: Int16(number), phases: outcome.phases))
     }
+  }
+
+  /// Whether when an action meets plain ones follows from a comparison.
+  private static func isComparable(
+    _ first: PairCard, _ line: PairLine, _ matter: PairMatter, _ hasExceptions: Bool
+  ) -> Bool {
+    first.figures.isPlain && line.isPlain && !matter.isRaised && (line.isRule || !hasExceptions)
+  }
+
+  /// What is found of two plain actions that meet.
+  private static func hit(
+    _ first: PairFigures, _ number: Int, _ second: PairFigures, _ matter: PairMatter,
+    _ answer: PairMeeting.Answer
+  ) -> PairHit {
+    var severity = matter.severity
+    if first.isProposed || second.isProposed { severity = severity.lowered }
+    if answer.isUnstated { severity = min(severity, .watch) }
+    return PairHit(
+      second: second.number, line: Int16(number), severity: severity,
+      begins: max(first.begins, second.begins),
+      bites: answer.from, ends: answer.to)
+  }
+
+  /// Those that may stand against an action; the last are kept, since the next action often asks for the same.
+  private mutating func shelves(_ aisle: PairAisle) -> [PairShelf] {
+    if let opposite, opposite.aisle == aisle { return opposite.shelves }
+    let shelves = pairs.shelves(aisle)
+    opposite = (aisle, shelves)
+    return shelves
   }
 
   /// What is said of an action on one line and others by one tool.
@@ -128,78 +183,92 @@ struct PairSearch {
     _ card: PairCard, _ line: PairLine, _ tool: @autoclosure () -> Tool?, _ toolNumber: Int32
   ) -> PairMatter {
     let key = line.key(card.tool, toolNumber)
-    if let key, let known = matters[key] { return known }
-    let wording =
-      switch line.matter {
-      case .rule(let rule): PairWording(rule)
-      case .lever(let lever):
-        pairs.relations.rules.wording(card.profile.tool, lowers: lever, tool(), isObjective: false)
-      }
-    let matter = PairMatter(line, wording, pairs.relations)
-    if let key { matters[key] = matter }
-    return matter
+    if let key, let matter, matter.key == key { return matter.matter }
+    let found = pairs.relations.matters.matter(card, line, tool(), toolNumber, pairs.relations)
+    if let key { matter = (key, found) }
+    return found
   }
 
   /// Adds to what may meet an action those on one shelf that do, until they are a crowd.
   private mutating func collect(
     _ card: PairCard, _ situation: Int32, _ shelf: PairShelf, _ matter: PairMatter
   ) {
+    find(on: shelf, card, matter.checks, receiving: true)
     let isLimited = matter.isRule || card.situations.count > 1
-    var places: [Int32] = []
-    swap(&places, &self.places)
-    find(&places, on: shelf, card, matter.wording.requirement, receiving: true)
+    let side = PairSide(card, matter.meetings[0])
+    let isOne = matter.meetings.count == 1
+    let figures = shelf.figures
     let number = card.figures.number
     for place in places {
-      let figures = shelf.figures[Int(place)]
-      guard figures.number != number, !shelf.isGone(figures.number),
-        let answer = matter.answer(card, figures, shelf, place),
+      let second = figures[Int(place)]
+      guard second.number != number, !shelf.isGone(second.number),
+        let answer = isOne
+          ? side.answer(second, { shelf.cards[Int(place)] }) : matter.answer(card, shelf.cards[Int(place)]),
         !isLimited || Self.counts(card, shelf.cards[Int(place)], situation, matter)
       else { continue }
       met.append(Met(place: place, answer: answer))
       if met.count > PairRow.mostCompared { break }
     }
-    swap(&places, &self.places)
   }
 
   /// Finds the places on a shelf of those that may meet an action in the dimension in which fewest do.
   ///
   /// - Parameter receiving: whether those on the shelf stand on the side that is undermined or helped.
-  mutating func find(
-    _ places: inout [Int32], on shelf: PairShelf, _ card: PairCard, _ requirement: ScopeRequirement,
-    receiving: Bool
+  private mutating func find(
+    on shelf: PairShelf, _ card: PairCard, _ checks: [PairMeeting.Check], receiving: Bool
   ) {
     places.removeAll(keepingCapacity: true)
-    guard narrow(shelf, card, requirement, receiving: receiving) else {
+    guard narrow(shelf, card, checks, receiving: receiving) else {
       places.append(contentsOf: Int32(0)..<Int32(shelf.cards.count))
+      return
+    }
+    guard best.mayRepeat else {
+      for range in best.ranges {
+        places.append(contentsOf: shelf.members[Int(range.lowerBound)..<Int(range.upperBound)])
+      }
       return
     }
     mark &+= 1
     if marks.count < shelf.cards.count { marks = Array(repeating: 0, count: shelf.cards.count * 2) }
-    for list in best {
-      for place in list where marks[Int(place)] != mark {
+    for range in best.ranges {
+      for place in shelf.members[Int(range.lowerBound)..<Int(range.upperBound)]
+      where marks[Int(place)] != mark {
         marks[Int(place)] = mark
         places.append(place)
       }
     }
   }
 
+  /// The cards on a shelf of those that may meet one in the dimension in which fewest do.
+  mutating func candidates(
+    on shelf: PairShelf, for card: PairCard, _ checks: [PairMeeting.Check], receiving: Bool
+  ) -> [PairCard] {
+    find(on: shelf, card, checks, receiving: receiving)
+    return places.map { shelf.cards[Int($0)] }
+  }
+
   /// Chooses the dimension in which fewest on a shelf may meet an action; false when none is better than all.
   private mutating func narrow(
-    _ shelf: PairShelf, _ card: PairCard, _ requirement: ScopeRequirement, receiving: Bool
+    _ shelf: PairShelf, _ card: PairCard, _ checks: [PairMeeting.Check], receiving: Bool
   ) -> Bool {
     var least = shelf.cards.count
     var isNarrowed = false
-    for group in requirement.groups {
-      lists.removeAll(keepingCapacity: true)
+    var isNarrow = true
+    lists.removeAll()
+    for check in checks {
       // Of dimensions that stand together any may be the one that is met.
-      let isNarrow = group.allSatisfy { dimension in
-        shelf.candidates(for: card.names(dimension, receiving: !receiving), in: dimension, &lists)
+      isNarrow =
+        isNarrow
+        && shelf.candidates(
+          for: card.names(check.dimension, receiving: !receiving), in: check.dimension, &lists)
+      guard check.isLast else { continue }
+      if isNarrow, lists.count < least {
+        least = lists.count
+        isNarrowed = true
+        swap(&lists, &best)
       }
-      let count = lists.reduce(0) { $0 + $1.count }
-      guard isNarrow, count < least else { continue }
-      least = count
-      isNarrowed = true
-      swap(&lists, &best)
+      isNarrow = true
+      lists.removeAll()
     }
     return isNarrowed
   }

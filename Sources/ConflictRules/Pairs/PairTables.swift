@@ -1,10 +1,12 @@
 import BoardModel
+import HashTreeCollections
 
 /// Actions put in order so that those which may meet are found without looking at the others.
 ///
 /// A value that copies share: a later board's shares all but the shelves on which a changed action lies.
 package struct PairTables: Sendable {
-  private var cards = Register<String, PairCard>()
+  /// Under the numbers of the actions.
+  private var cards: TreeDictionary<Int32, PairCard> = [:]
   private var aisles: [PairAisle: [PairShelf]] = [:]
   let relations: BoardRelations
 
@@ -14,11 +16,13 @@ package struct PairTables: Sendable {
   init(_ board: Board, _ relations: BoardRelations) {
     self.relations = relations
     var lying: [PairAisle: [PairCard]] = [:]
+    var cards: [Int32: PairCard] = [:]
     for action in board.actions.sorted {
       guard let card = Self.card(action, board, relations) else { continue }
-      cards[action.id] = card
+      cards[card.figures.number] = card
       for aisle in card.aisles { lying[aisle, default: []].append(card) }
     }
+    self.cards = TreeDictionary(uniqueKeysWithValues: cards.map { ($0.key, $0.value) })
     for (aisle, cards) in lying { aisles[aisle] = Self.shelves(of: cards, aisle) }
   }
 
@@ -40,18 +44,21 @@ package struct PairTables: Sendable {
 
   package var count: Int { cards.count }
 
-  package subscript(id: String) -> ActionProfile? { cards[id]?.profile }
+  package subscript(id: String) -> ActionProfile? { card(id)?.profile }
 
-  func card(_ id: String) -> PairCard? { cards[id] }
+  func card(_ id: String) -> PairCard? { relations.numbers.actions.known(id).flatMap { cards[$0] } }
+
+  /// The card of the action of a number.
+  func card(_ number: Int32) -> PairCard? { cards[number] }
 
   /// Every action that was ever live, in the order of identifiers.
-  package var all: [ActionProfile] { cards.sorted.map(\.profile) }
+  package var all: [ActionProfile] { cards.values.map(\.profile).sorted { $0.action.id < $1.action.id } }
 
   /// Calls a function with every action that leads on some line, each once and in no order.
   func forEachLeader(_ body: (PairCard) -> Void) {
     for (aisle, shelves) in aisles where !aisle.side.isReceiving {
       for shelf in shelves {
-        for card in shelf.present where card.aisles.first(where: { !$0.side.isReceiving }) == aisle {
+        for card in shelf.present where card.leading == aisle {
           body(card)
         }
       }
@@ -80,9 +87,9 @@ package struct PairTables: Sendable {
     var later = self
     var touched: [PairAisle: [(id: String, card: PairCard?)]] = [:]
     for id in ids {
-      let old = cards[id]
+      let old = card(id)
       let new = board.actions[id].flatMap { Self.card($0, board, relations) }
-      if old != nil || new != nil { later.cards[id] = new }
+      if let number = (new ?? old)?.figures.number { later.cards[number] = new }
       for aisle in Set((old?.aisles ?? []) + (new?.aisles ?? [])) {
         let isThere = new?.aisles.contains(aisle) ?? false
         touched[aisle, default: []].append((id, isThere ? new : nil))

@@ -9,6 +9,8 @@ package struct BoardRelations: Sendable {
   let rules: RuleBook
   /// Names as numbers, for comparing actions with actions.
   let numbers: PairNumbers
+  /// What is said of pairs of actions by their levers, rules and tools.
+  let matters = PairMatters()
   private let pathways: [String: [Pathway]]
   private let pathwaysThrough: [String: [Pathway]]
 
@@ -22,7 +24,7 @@ package struct BoardRelations: Sendable {
     places = PlaceRelations(board)
     actors = ActorRelations(board)
     rules = RuleBook(board)
-    numbers = PairNumbers(board, groups, places)
+    numbers = PairNumbers(board, groups, places, actors)
     var pathways: [String: [Pathway]] = [:]
     var through: [String: [Pathway]] = [:]
     for pathway in board.pathways.sorted {

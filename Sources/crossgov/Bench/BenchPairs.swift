@@ -57,7 +57,6 @@ struct BenchPairs: ParsableCommand {
     var state = BoardState(board: board)
     _ = state.findings.count
     var times: [Int64] = []
-    var touched = 0
     for number in 0..<changes {
       let row = actions[number * 7919 % actions.count]
       let base = events.count
@@ -67,18 +66,17 @@ struct BenchPairs: ParsableCommand {
       state.apply(events[base...])
       _ = state.finding("")
       times.append(time.microsecondsUntilNow)
-      if number < 10 {
-        touched += state.findings.count { $0.subjects.contains(Subject(.action, row[0])) }
-      }
     }
     times.sort()
+    let changed = Set((0..<min(changes, 10)).map { Subject(.action, actions[$0 * 7919 % actions.count][0]) })
+    let touched = state.findings.reduce(0) { $0 + $1.subjects.count(where: changed.contains) }
     let digest = sha256([UInt8](lines.utf8)).hexadecimal
     let median = times[times.count / 2]
     Output.write(
       """
       {"findings":\(findings.count),"digest":"\(digest)","load_us":\(load),"whole_us":\(whole),\
       "every_rule_us":\(everything),"listed_us":\(listed),"change_us":\(median),\
-      "change_findings":\(Double(touched) / 10)}
+      "change_findings":\(Double(touched) / Double(max(1, changed.count)))}
 
       """)
   }

@@ -1,0 +1,5 @@
+/// What is found of actions while they are looked at.
+struct PairHits {
+  var plain: [PairHit] = []
+  var swept: [SweptHit] = []
+}

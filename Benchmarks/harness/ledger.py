@@ -8,7 +8,7 @@ import sqlite3
 import statistics
 import subprocess
 
-from .measure import Failure, Figure, Loads, Row, in_turn, milliseconds, percentile, run_json
+from .measure import Failure, Figure, Loads, Row, in_turn, milliseconds, percentile, run, run_json
 
 BOARD = "bench.crossgov"
 
@@ -110,6 +110,36 @@ def append(bench):
         Row("the same with rules, p50", rules, loop_again, "reported", load=str(ruled)),
         Row("the same, four writers at once, p99", four, loop_four, "reported", load=str(crowd)),
     ]
+
+
+def open_million(bench):
+    """Opening a long history whose board was kept folded, against reading its rows."""
+    least = bench.size(1_000_000, 5_000)
+    board = bench.long_board()
+    # The board is kept folded once its history was verified whole and a command has ended.
+    if not bench.peers_only:
+        run(bench.crossgov("verify", "--board", board), bench.env, "verifying")
+        run(bench.crossgov("task", "add", "--board", board, "One more"), bench.env, "task add")
+    ours, scan = Figure("crossgov"), Figure("bare scan in C")
+
+    def opened(_):
+        command = bench.open(board) + ([] if bench.peers_only else ["--kept"])
+        value = run_json(command, bench.env, "opening", ["events", "total_us"])
+        if value["events"] < least:
+            raise Failure(f"opening: crossgov opened {value['events']} events of {least}")
+        ours.rounds.append(value["total_us"] / 1000)
+
+    def scanned(_):
+        value = run_json([bench.peer("scan"), board], bench.env, "bare scan", ["events", "total_us"])
+        scan.rounds.append(value["total_us"] / 1000)
+
+    opened(0)
+    scanned(0)
+    ours.rounds.clear()
+    scan.rounds.clear()
+    with Loads() as loads:
+        in_turn(bench.size(9, 2), opened, scanned)
+    return [Row(f"open {least:,} events, kept folded", ours, scan, "1 s", limit_ms=1000, load=str(loads))]
 
 
 def open_board(bench):

@@ -16,6 +16,16 @@ import TextGrid
     #expect(driver.text.contains("Aid doubled") && driver.text.contains("Name the duty officer"))
   }
 
+  @Test(arguments: [
+    ("come", "Come to the Baron Hotel", true), ("COME hotel", "Come to the Baron Hotel", true),
+    ("hotels", "Come to the Baron Hotel", false), ("!baron", "Come to the Baron Hotel", false),
+    ("!guards come", "▲ Come to the Baron Hotel", true), ("évian", "Talks at ÉVIAN", true),
+    ("el", "hot", false), ("aab", "aaab", true), ("!", "anything", true),
+  ])
+  func wordsAreFoundWhateverTheirCase(_ words: String, _ text: String, _ isFound: Bool) {
+    #expect(RowFilter(words).accepts(text) == isFound)
+  }
+
   @Test func whatWasSelectedIsSelectedAgainWhenTheFilterGoes() {
     var driver = ScreenDriver(department: "HO")
     driver.press("G")

@@ -65,6 +65,19 @@ import TextGrid
     for text in texts { #expect(driver.text.contains(text), "\(driver.text)") }
   }
 
+  @Test func whatATripWireAsksForIsTakenUpFromItsPage() throws {
+    var driver = ScreenDriver(Self.board, department: "FCDO")
+    driver.state.open(.thing(Subject(.tripwire, "v1")))
+    driver.tick()
+    driver.press("n")
+    #expect(driver.text.contains("a trigger that sets off Raids"))
+    driver.press("takes up what raids", "enter")
+    #expect(driver.state.form?.text("tripwire") == "v1")
+    driver.press("ctrl-s")
+    let command = try #require(driver.recorded.last?.command)
+    #expect(command.kind == .dutyTakenUp && command.fields["tripwire"] == "v1")
+  }
+
   @Test func aTriggerIsReadWithItsTripWire() {
     let subjects = EventSubjects(Self.board.state.board)
     let position = Self.board.events.last { $0.kind == EventKind.triggerReceived.rawValue }?.position ?? 0

@@ -50,6 +50,7 @@ struct EntryForm {
       case .drawRecorded: ("resource", .string(about))
       case .noticeSent: ("about", JSONValue([about]))
       case .exceptionRecorded: ("from", JSONValue([about]))
+      case .triggerReceived, .dutyTakenUp: ("tripwire", .string(about))
       default: ("subject", .string(about))
       }
     return JSONObject([(name, value)])

@@ -47,6 +47,11 @@ extension AppState {
     case .gate: forms.append((.entry(.gateCounted, about: id), "count a group at \(title)"))
     case .resource: forms.append((.entry(.drawRecorded, about: id), "count on part of \(title)"))
     case .action: forms.append((.entry(.exceptionRecorded, about: id), "an exception from \(title)"))
+    case .tripwire:
+      forms += [
+        (.entry(.dutyTakenUp, about: id), "that a department takes up what \(title) asks of it"),
+        (.entry(.triggerReceived, about: id), "a trigger that sets off \(title)"),
+      ]
     default: break
     }
     if let change = changeForm { forms.append((change, "change \(title)")) }

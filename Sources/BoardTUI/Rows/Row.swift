@@ -35,6 +35,16 @@ struct Row: Sendable {
     return left + "  " + trailing.map(\.text).joined()
   }
 
+  /// Adds all that a filter finds the row by.
+  func append(to text: inout String) {
+    for span in spans { text += span.text }
+    text += "  "
+    for span in trailing { text += span.text }
+    text += " "
+    text += keywords
+    text += " "
+  }
+
   static func heading(_ id: String, _ text: String) -> Row {
     Row(id: "heading \(id)", role: .heading, spans: [Span(text, .heading)])
   }

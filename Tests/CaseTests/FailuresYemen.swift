@@ -87,7 +87,8 @@ enum FailuresYemen {
       id: "K12", title: "A delegation is invited to the arms fair during the pause",
       subjects: pairs(["arms-fair"]), harm: nil,
       lacks:
-        "from the rules: the catalogue has no tool for promoting exports, so nothing forbids or weighs it"),
+        "from the case: the invitation has no tool in it, as the catalogue had none for promoting exports then"
+    ),
     Failure(
       id: "K13", title: "Nobody checks grants against the promise; a breach is found by chance",
       subjects: bars.map { ["constraint/\($0)"] } + [["gate/licence-grant"]], kind: "ownership",

@@ -21,7 +21,7 @@ import Testing
     #expect(numbers.sorted() == ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"])
     let mechanisms = ids(.toolRecorded) { $0["class"] == "mechanism" }
     #expect(mechanisms == ["L1", "L2", "L3", "L4", "L5", "L6", "L7"])
-    #expect(ids(.ruleAdopted).count == 38)
+    #expect(ids(.ruleAdopted).count == 39)
   }
 
   @Test func `the situation of 2021 loads`() throws {

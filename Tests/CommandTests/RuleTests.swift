@@ -37,7 +37,7 @@ struct RuleTests {
   @Test func whatShipsIsInOrder() throws {
     let outcome = try Sandbox().run("rules", "check", "--catalogue")
     #expect(outcome.status == 0, "\(outcome.errors)")
-    #expect(outcome.output.contains("24 rules"))
+    #expect(outcome.output.contains("39 rules"))
   }
 
   @Test func aRuleIsSilencedGradedOtherwiseAndRestored() throws {
@@ -81,10 +81,10 @@ struct RuleTests {
     let dry = try sandbox.run("rules", "add", path, "--dry-run")
     #expect(dry.output.contains("Nothing was recorded"), "\(dry.errors)")
     #expect(dry.output.contains("\"X1\"") && dry.output.contains("\"X2\""), "\(dry.output)")
-    #expect(try sandbox.events("rule.adopted").count == 24)
+    #expect(try sandbox.events("rule.adopted").count == 39)
     let added = try sandbox.run("rules", "add", path)
     #expect(added.status == 0, "\(added.errors)")
-    #expect(try sandbox.events("rule.adopted").count == 26)
+    #expect(try sandbox.events("rule.adopted").count == 41)
     let again = try sandbox.run("rules", "add", path)
     #expect(again.status == 1 && again.errors.contains("mine.yaml:6: rule X1 is there in version 1"))
   }
@@ -101,7 +101,7 @@ struct RuleTests {
     #expect(dry.output.contains("It would settle nothing."))
     let data = try sandbox.run("rules", "add", path, "--dry-run", "--json")
     #expect(data.output.contains("\"would_raise\"") && data.output.contains(raised))
-    #expect(try sandbox.events("rule.adopted").count == 24)
+    #expect(try sandbox.events("rule.adopted").count == 39)
     let added = try Record.one(sandbox.run("rules", "add", path, "--json").output)
     #expect(added.texts("adopted") == ["X1"])
     #expect(added.integer("position") == (try sandbox.position()))

@@ -48,7 +48,7 @@ package enum KeyTable {
     KeyBinding(.newAction, ["A"], "a new action"),
     KeyBinding(
       .change, ["e"], "change what is selected: a promise, gate, action …; add to a decision", hint: "change",
-      priority: 7),
+      priority: 11),
     KeyBinding(
       .change, ["e"], in: .page, "change what is opened, or add to a decision", hint: "change", priority: 2),
     KeyBinding(

@@ -16,6 +16,9 @@ struct PairFigures: Sendable {
   /// Whether it has one status and one scope since one exact moment, so that what it meets follows from a comparison.
   let isPlain: Bool
   let isProposed: Bool
+  let isAtStake: Bool
+  /// Whether it says the same of whom, where and what for as long as it stands.
+  let hasOneScope: Bool
 
   init(
     _ profile: ActionProfile, number: Int32, groups: Int32, places: Int32, goods: Int32, targets: Int32,
@@ -42,6 +45,8 @@ struct PairFigures: Sendable {
       isPlain = false
     }
     isProposed = status.last?.value == .proposed
+    isAtStake = profile.action.stake != nil
+    hasOneScope = profile.scopes.count == 1
   }
 
   /// What it says in a dimension, as `PairNames.code`.

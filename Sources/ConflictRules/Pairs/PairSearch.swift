@@ -7,6 +7,7 @@ import BoardModel
 struct PairSearch {
   let pairs: PairTables
   private let sight: GradedSight
+  private let grades: GradeSight
   /// The numbers of actions from which there are exceptions.
   private let exempt: Set<Int32>
   private var opposite: (aisle: PairAisle, shelves: [PairShelf])?
@@ -34,7 +35,9 @@ struct PairSearch {
 
   init(_ tables: BoardTables) {
     pairs = tables.pairs
-    sight = GradedSight(BoardIndex(tables))
+    let index = BoardIndex(tables)
+    sight = GradedSight(index)
+    grades = GradeSight(index)
     let actions = tables.relations.numbers.actions
     exempt = Set(tables.board.exceptions.unordered.flatMap { $0.from.compactMap(actions.known) })
   }
@@ -139,17 +142,27 @@ struct PairSearch {
       hits.plain.append(Self.hit(first.figures, number, second.figures, matter, answer))
       return
     }
-    for (place, effect) in line.effects.enumerated() {
-      let outcome = Sweep.outcome { world in
-        sight.verdict(first.profile, effect, .action(second.profile), matter.wording, &world)
-      }
-      if let outcome {
+    for effect in line.effects.indices {
+      if let phases = phases(first, line, effect, second, matter, hasExceptions) {
         hits.swept.append(
-          SweptHit(
-            second: second.figures.number, line: Int16(number), effect: Int16(place), phases: outcome.phases))
+          SweptHit(second: second.figures.number, line: Int16(number), effect: Int16(effect), phases: phases))
         return
       }
     }
+  }
+
+  /// When two meet by one effect of a line, found by looking in every world; nil when they never do.
+  func phases(
+    _ first: PairCard, _ line: PairLine, _ effect: Int, _ second: PairCard, _ matter: PairMatter,
+    _ hasExceptions: Bool
+  ) -> [Phase]? {
+    if NumberedSight.covers(first, line, second, hasExceptions) {
+      let sight = NumberedSight(first, second, matter, matter.meetings[effect], grades)
+      return Sweep.outcome { sight.verdict(in: &$0) }?.phases
+    }
+    return Sweep.outcome {
+      sight.verdict(first.profile, line.effects[effect], .action(second.profile), matter.wording, &$0)
+    }?.phases
   }
 
   /// Whether when an action meets plain ones follows from a comparison.
@@ -165,6 +178,7 @@ struct PairSearch {
     _ answer: PairMeeting.Answer
   ) -> PairHit {
     var severity = matter.severity
+    if matter.looksAtStake, second.isAtStake, !answer.isUnstated { severity = .blocking }
     if first.isProposed || second.isProposed { severity = severity.lowered }
     if answer.isUnstated { severity = min(severity, .watch) }
     return PairHit(

@@ -6,7 +6,11 @@ import Testing
 
 @Suite struct PairSearchTests {
   /// Actions drawn by lot over a few tools, places, groups and actors.
-  private static func drawn(_ seed: Int, count: Int = 40, changing: Bool = true) -> BoardBuilder {
+  ///
+  /// - Parameter raising: whether rules say what raises a grade, and calls and abuses come and change.
+  private static func drawn(
+    _ seed: Int, count: Int = 40, changing: Bool = true, raising: Bool = false
+  ) -> BoardBuilder {
     var dice = Dice(seed)
     var builder = BoardBuilder()
     builder.situation("AFG-2021", ["objectives": [["id": "o", "title": "o", "needs": .names("L1", "L2")]]])
@@ -26,6 +30,20 @@ import Testing
       "r1", kind: "synergy", first: ["raises": ["L2"]], second: ["needs": ["L2"]], requires: ["places"])
     builder.rule(
       "r2", kind: "logic", first: ["tools": ["t2"]], second: ["tools": ["t1"]], requires: ["actors"])
+    if raising {
+      let rules: [(String, String, [String], JSONValue)] = [
+        ("q0", "t0", ["places"], .names("lead_time", "stake")),
+        ("q1", "t1", ["groups"], .names("on_the_way")),
+        ("q2", "t2", ["places", "actors"], .names("abuse", "stake")),
+        ("q3", "t1", ["groups"], .names("stake")),
+      ]
+      for (id, tool, requires, conditions) in rules {
+        let needs: JSONValue = id == "q3" ? ["L2"] : []
+        builder.rule(
+          id, kind: id == "q1" ? "logic" : "lever", first: ["tools": .names(tool)], second: ["needs": needs],
+          requires: requires, ["blocking_when": conditions, "remedy_days": 1])
+      }
+    }
     func names(_ prefix: String) -> ScopeNames {
       switch Int.random(in: 0..<8, using: &dice) {
       case 0: .notStated
@@ -41,6 +59,7 @@ import Testing
         more["uses"] = .names("a\(Int.random(in: 0..<6, using: &dice))")
       }
       if Int.random(in: 0..<6, using: &dice) == 0 { more["also_in"] = .names("AFG-2021") }
+      if raising, Int.random(in: 0..<3, using: &dice) == 0 { more["stake"] = "lives" }
       if Int.random(in: 0..<5, using: &dice) == 0 {
         more["effects"] = [["lever": "L1", "direction": "lowers", "except": .names("g3"), "reason": "r"]]
       }
@@ -51,6 +70,7 @@ import Testing
           window: TimeWindow(from: BoardBuilder.hour(start), to: BoardBuilder.hour(start + 20))),
         at: Bool.random(using: &dice) ? start / 2 : start + 4, more)
     }
+    if raising { Self.raise(&builder, seed) }
     guard changing else { return builder }
     for number in stride(from: 0, to: count, by: 5) { builder.status("x\(number)", "ended", at: 40) }
     for number in stride(from: 0, to: count, by: 7) {
@@ -72,8 +92,11 @@ import Testing
           .actionChanged,
           ["id": .string(id), "effects": [effect], "occurred": .time(hour, hour + Double(number % 4))])
       case 4:
-        builder.add(
-          .actionChanged, ["id": .string(id), "uses": .names("a\(number % 6)"), "occurred": .time(hour)])
+        var fields: [String: JSONValue] = [
+          "id": .string(id), "uses": .names("a\(number % 6)"), "occurred": .time(hour),
+        ]
+        if raising { fields["stake"] = "liberty" }
+        builder.add(.actionChanged, fields)
       default:
         let scope = Scope(
           groups: names("g"), places: names("p"), actors: names("a"),
@@ -85,10 +108,41 @@ import Testing
     return builder
   }
 
+  /// Calls and abuses that come and change, at places and by actors drawn by lot.
+  private static func raise(_ builder: inout BoardBuilder, _ seed: Int) {
+    var dice = Dice(seed + 1000)
+    for number in 0..<12 {
+      let hour = Double.random(in: 0..<60, using: &dice).rounded()
+      let rough = hour + Double(number % 3)
+      builder.situation = Bool.random(using: &dice) ? "AFG-2021" : "B"
+      let place = Int.random(in: 0..<7, using: &dice)
+      let scope = Scope(
+        groups: .these(["g1"]), places: place == 6 ? .all : .these(["p\(place)"]),
+        window: TimeWindow(from: BoardBuilder.hour(hour), to: BoardBuilder.hour(hour + 20)))
+      switch number % 4 {
+      case 0: builder.instruction("i\(number)", "go", scope, at: hour)
+      case 1:
+        builder.undertaking("u\(number)", ["g1"], "come", at: hour, ["place": .string("p\(number % 6)")])
+      case 2:
+        builder.add(
+          .abuseReported,
+          [
+            "id": .string("abuse\(number)"), "title": "Raid", "actor": .string("a\(number % 6)"),
+            "groups": .names("g1"), "occurred": .time(hour, rough), "source": "report",
+            "source_status": .string(number < 6 ? "finding" : "press"),
+          ])
+      default:
+        builder.add(
+          .instructionChanged,
+          ["id": .string("i\(number - 3)"), "scope": JSONValue(scope), "occurred": .time(hour)])
+      }
+    }
+  }
+
   /// What is found by looking at every two actions, in every world, with nothing left out beforehand.
   private static func everyPair(_ board: Board) -> [String: [Phase]] {
     let index = BoardIndex(board)
-    let sight = PairSight(index)
+    let sight = GradedSight(index)
     let profiles = index.pairs.all
     let rules = index.pairs.relations.rules
     var found: [String: [Phase]] = [:]
@@ -147,6 +201,29 @@ import Testing
     for (name, phases) in expected { #expect(found[name] == phases, "\(name)") }
     #expect(expected.keys.contains { $0.hasPrefix("lever/") })
     #expect(expected.keys.contains { $0.hasPrefix("synergy/") })
+  }
+
+  @Test("grades that something raises are what every world says, by numbers too", arguments: 50..<58)
+  func raisedPairs(_ seed: Int) {
+    let board = Self.drawn(seed, raising: true).board
+    let expected = Self.everyPair(board)
+    let found = Self.pairs(ConflictRules.findings(on: board))
+    #expect(Set(found.keys) == Set(expected.keys))
+    for (name, phases) in expected { #expect(found[name] == phases, "\(name)") }
+    #expect(expected.values.contains { $0.contains { $0.severity == .blocking } })
+  }
+
+  @Test("what is at stake raises the grade of plain actions", arguments: 60..<63)
+  func plainStakes(_ seed: Int) {
+    let board = Self.drawn(seed, count: 30, changing: false, raising: true).board
+    #expect(Self.pairs(ConflictRules.findings(on: board)) == Self.everyPair(board))
+  }
+
+  @Test("grades kept from event to event are those of a whole evaluation", arguments: 70..<78)
+  func keptGrades(_ seed: Int) {
+    let builder = Self.drawn(seed, changing: seed % 2 == 0, raising: true)
+    let start = builder.events.firstIndex { $0.kind == EventKind.instructionGiven.rawValue } ?? 0
+    #expect(Self.kept(builder.events, from: start).sorted == ConflictRules.findings(on: builder.board))
   }
 
   @Test("what follows from comparing plain actions is what every world says", arguments: 20..<24)

@@ -73,10 +73,33 @@ package enum Sweep {
   }
 
   /// The one finding that a rule gives; nil when it never holds.
+  ///
+  /// The same as `outcomes` for a rule with one key; thousands of pairs are looked at this way, so it makes no tables.
   package static func outcome<Cause: Hashable & Sendable>(_ judge: (inout World) -> Verdict<Cause>?)
     -> Outcome<Cause>?
   {
-    outcomes { world in judge(&world).map { [0: $0] } ?? [:] }[0]
+    var track = Track<Cause>()
+    var moment: Timestamp? = beginning
+    while let now = moment {
+      var tally = Tally<Cause>()
+      var guesses: [World.Guess]? = []
+      var count = 0
+      var next: Timestamp?
+      while let current = guesses, count < mostWorlds {
+        var world = World(moment: now, guesses: current)
+        if let verdict = judge(&world) { tally.add(verdict) }
+        if let edge = world.nextEdge { next = next.map { min($0, edge) } ?? edge }
+        count += 1
+        guesses = world.nextGuesses()
+      }
+      if let worst = tally.worst {
+        let window = TimeWindow(from: now == beginning ? nil : now, to: next)
+        let isCertain = tally.count == count && tally.isUnanimous && guesses == nil
+        track.add(worst, window: window, isCertain: isCertain, isBiteUncertain: tally.isBiteUncertain)
+      }
+      moment = next
+    }
+    return track.outcome
   }
 }
 

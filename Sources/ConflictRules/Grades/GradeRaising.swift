@@ -29,10 +29,15 @@ enum GradeRaising: Hashable, Sendable {
 struct GradeSight {
   private let index: BoardIndex
   private let places: ScopeMatcher
+  /// What was found of an action before; not kept while reads are noted, since each look notes its own.
+  private let calls: Memo<String, [Call]>?
+  private let abuses: Memo<String, [Abuse]>?
 
   init(_ index: BoardIndex) {
     self.index = index
     places = ScopeMatcher(groups: index.groups, places: index.places, actors: index.actors)
+    calls = index.log == nil ? Memo() : nil
+    abuses = index.log == nil ? Memo() : nil
   }
 
   /// The first condition of a rule that holds for a pair in a world; nil when none does.
@@ -73,22 +78,42 @@ struct GradeSight {
     {
       return .moving
     }
-    let named = PlaceKeys.named(first.action.scope.entries.map(\.value.places))
-    for subject in PlaceKeys.candidates(for: named, in: .movingCalls, index) {
-      guard let call = index.call(subject), first.situations.contains(call.situation),
-        let state = call.state(in: &world), !state.isProposed,
+    for call in calls?.value(first.action.id, { calls(first) }) ?? calls(first) {
+      guard let state = call.state(in: &world), !state.isProposed,
         let overlap = part.window.intersection(state.scope.window),
         let match = places.match(
           part, state.scope, requiring: ScopeRequirement([[.places]]), during: overlap),
         !match.isUnstated
       else { continue }
-      return .call(subject)
+      return .call(call.subject)
     }
     return nil
   }
 
+  /// The calls to the places that an action ever names, in the situations that it is in.
+  private func calls(_ first: ActionProfile) -> [Call] {
+    let named = PlaceKeys.named(first.action.scope.entries.map(\.value.places))
+    return PlaceKeys.candidates(for: named, in: .movingCalls, index).compactMap(index.call).filter {
+      first.situations.contains($0.situation)
+    }
+  }
+
+  /// The abuses by those whom an action ever names or those whom they control, or are controlled by; in the situations
+  /// that it is in.
+  private func abuses(_ first: ActionProfile) -> [Abuse] {
+    var named: [String] = []
+    for scope in first.scopes {
+      switch scope.actors {
+      case .notStated: break
+      case .all: return index.abuses(in: first.situations)
+      case .these(let names): named += names
+      }
+    }
+    return index.abuses(in: first.situations, concerning: Words.unique(named))
+  }
+
   private func abuse(_ first: ActionProfile, _ part: Scope, _ world: inout World) -> GradeRaising? {
-    for abuse in index.abuses(in: first.situations) {
+    for abuse in abuses?.value(first.action.id, { abuses(first) }) ?? abuses(first) {
       guard concerns(part.actors, abuse.actor, during: part.window),
         let note = index.note(abuse.position), note.status == .official || note.status == .finding,
         world.hasHappened(abuse.occurred, position: abuse.position),

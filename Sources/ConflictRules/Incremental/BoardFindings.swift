@@ -104,9 +104,9 @@ package struct BoardFindings: Sendable {
     tables = BoardTables(former, board: board, changed: things, touched: &buckets)
     var changed = FormerFindings()
     lookAgain(at: units(reading: things, buckets, on: board), &changed)
-    var exempt = buckets.filter { $0.family == BucketFamily.exceptionsFrom.name }.map(\.key)
-    if buckets.contains(where: { Self.raising.contains($0.family) }) { exempt += raisable }
+    let exempt = buckets.filter { $0.family == BucketFamily.exceptionsFrom.name }.map(\.key)
     pairAgain(Set(things.filter { $0.kind == .action }.map(\.id)), exempt: exempt, former, &changed)
+    gradeAgain(things, former, &changed)
     return settle(changed)
   }
 
@@ -166,7 +166,7 @@ package struct BoardFindings: Sendable {
 
   /// Puts the phases of findings that have changed in their places.
   private mutating func settle(_ former: FormerFindings) -> Set<String> {
-    lookedAtAgain = Set(former.findings.keys)
+    lookedAtAgain = former.looked.union(former.findings.keys)
     var changed: Set<String> = []
     var tree = times.known
     for (name, old) in former.findings {
@@ -182,19 +182,6 @@ package struct BoardFindings: Sendable {
   }
 
   // MARK: - Pairs of actions
-
-  /// Calls and abuses may raise the grade of any pair whose rule looks at them.
-  private static let raising = [BucketFamily.movingCalls.name, BucketFamily.abusesIn.name]
-
-  /// The leading actions of pairs whose grade may be raised.
-  ///
-  /// - Complexity: O(*n*) in the pairs, where a rule says what raises it.
-  private var raisable: [String] {
-    guard board.rules.unordered.contains(where: { !$0.raisedBy.isEmpty }) else { return [] }
-    return rows.compactMap { number, row in
-      row.swept.isEmpty ? nil : tables.pairs.card(number)?.id
-    }
-  }
 
   /// The finding of a name that a row holds.
   ///
@@ -245,6 +232,51 @@ package struct BoardFindings: Sendable {
     rows[number] = isKept ? new : nil
     rowCount += (new?.findingCount ?? 0) - (old?.findingCount ?? 0)
     changed.note(number, from: old, of: former.pairs, to: new, of: tables.pairs, keeping: kept)
+  }
+
+  /// Grades again the pairs that calls and abuses which have changed may raise, or have until now.
+  ///
+  /// - Complexity: O(*s* + *c*) for *s* shelves and *c* pairs of which the first action is where a call is, or is about
+  ///   whom an abuse is by.
+  private mutating func gradeAgain(
+    _ things: Set<Subject>, _ former: BoardTables, _ changed: inout FormerFindings
+  ) {
+    let raising = things.flatMap { thing in [former, tables].compactMap { RaisingChange(thing, on: $0) } }
+    guard !raising.isEmpty else { return }
+    var leaders: [Int32: [RaisingChange]] = [:]
+    for change in raising {
+      for number in tables.pairs.leaders(in: change.situation, meeting: change.names, in: change.dimension) {
+        leaders[number, default: []].append(change)
+      }
+    }
+    let search = PairSearch(tables)
+    for (number, changes) in leaders {
+      guard var row = rows[number], !row.swept.isEmpty, let card = tables.pairs.card(number) else { continue }
+      for place in row.swept.indices {
+        if let hit = gradeAgain(row.swept[place], of: card, changes, search, &changed) {
+          row.swept[place] = hit
+          rows[number] = row
+        }
+      }
+    }
+  }
+
+  /// A pair with another grade than it has; nil when it stays the same.
+  private func gradeAgain(
+    _ hit: SweptHit, of card: PairCard, _ changes: [RaisingChange], _ search: PairSearch,
+    _ changed: inout FormerFindings
+  ) -> SweptHit? {
+    guard let second = tables.pairs.card(hit.second) else { return nil }
+    let line = card.lines[Int(hit.line)]
+    let matter = tables.pairs.matter(card, line, second)
+    guard changes.contains(where: { $0.mayRaise(matter, of: card, hit.phases) }) else { return nil }
+    let phases = search.phases(card, line, second, matter, search.hasExceptions(card))
+    let name = matter.name(card.id, second.id)
+    changed.noteLook(name)
+    // Whether two meet at all depends on nothing that raises their grade.
+    guard let phases, phases != hit.phases else { return nil }
+    changed.note(name, tables.pairs.finding(card, hit))
+    return SweptHit(second: hit.second, line: hit.line, phases: phases)
   }
 
   private mutating func insert(_ claim: Claim) {

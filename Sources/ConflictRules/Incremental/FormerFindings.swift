@@ -1,6 +1,10 @@
 /// What was found under names that are looked at again: as it was before the first look.
 struct FormerFindings {
   private(set) var findings: [String: Finding?] = [:]
+  /// The names of others that came out the same.
+  private(set) var looked: Set<String> = []
+
+  mutating func noteLook(_ name: String) { looked.insert(name) }
 
   mutating func note(_ name: String, _ finding: Finding?) {
     if findings[name] == nil { findings[name] = .some(finding) }

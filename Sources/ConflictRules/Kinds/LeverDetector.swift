@@ -23,7 +23,7 @@ package struct LeverDetector: PairDetector {
     source: "Model of levers chosen for this program, after the strategy paper of January 2023")
 
   package static let kinds: Set<EntityKind> = [.action, .situation]
-  package static let buckets: [BucketFamily] = [.exceptionsFrom, .movingCalls, .abusesIn]
+  package static let buckets: [BucketFamily] = [.exceptionsFrom, .movingCalls, .abusesIn, .abusesBy]
 
   private let index: BoardIndex
   private let sight: GradedSight

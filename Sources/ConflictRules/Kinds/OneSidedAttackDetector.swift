@@ -50,6 +50,10 @@ package struct OneSidedAttackDetector: Detector {
   }
 
   private func findings(of profile: ActionProfile) -> [Finding] {
+    // Most actions are not for all parties, and then no abuse needs to ask about them again.
+    guard
+      profile.tool?.actorLogic == "all_parties" || profile.scopes.contains(where: { $0.actors == .all })
+    else { return [] }
     let near = index.abuses(in: profile.situations)
     guard !near.isEmpty, profile.tool?.actorLogic != "targeted" else { return [] }
     return Sweep.outcomes { judge(profile, near, &$0) }.sorted { $0.key < $1.key }.map {

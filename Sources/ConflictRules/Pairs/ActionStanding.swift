@@ -13,13 +13,26 @@ struct ActionStanding {
 
 extension ActionProfile {
   /// How the action stands as the one that others are affected by; nil while it is not felt and will not be.
-  ///
-  /// It counts from being proposed to being active, not while it is suspended or withdrawn. What it does begins
-  /// `lag` after its own beginning and goes on for `decay` after its end, an end by its status included.
   func acting(lag: TimeSpan, decay: TimeSpan, in world: inout World) -> ActionStanding? {
     guard let status = world.entry(action.status) else { return nil }
     let scope = world.entry(action.scope)
-    var window = scope?.value.window ?? .always
+    guard let felt = felt(status, scope?.value.window ?? .always, lag: lag, decay: decay, in: &world) else {
+      return nil
+    }
+    return ActionStanding(
+      isProposed: status.value == .proposed, scope: (scope?.value ?? Scope()).during(felt.window),
+      isStartUncertain: felt.isStartUncertain, positions: positions(status, scope))
+  }
+
+  /// When an action of a status and the time of a scope is felt; nil when it is not and will not be.
+  ///
+  /// It counts from being proposed to being active, not while it is suspended or withdrawn. What it does begins
+  /// `lag` after its own beginning and goes on for `decay` after its end, an end by its status included.
+  func felt(
+    _ status: Timeline<ActionStatus>.Entry, _ window: TimeWindow, lag: TimeSpan, decay: TimeSpan,
+    in world: inout World
+  ) -> (window: TimeWindow, isStartUncertain: Bool)? {
+    var window = window
     var end: Timestamp? = window.to
     switch status.value {
     case .proposed, .approved, .active: break
@@ -41,10 +54,7 @@ extension ActionProfile {
       isStartUncertain = !begun.isExact
     }
     window.to = end?.adding(decay)
-    guard !window.isEmpty else { return nil }
-    return ActionStanding(
-      isProposed: status.value == .proposed, scope: (scope?.value ?? Scope()).during(window),
-      isStartUncertain: isStartUncertain, positions: positions(status, scope))
+    return window.isEmpty ? nil : (window, isStartUncertain)
   }
 
   /// How the action stands as one that others affect; nil while it does not count.

@@ -17,6 +17,9 @@ struct PairFigures: Sendable {
   /// from a comparison.
   let isPlain: Bool
   let isProposed: Bool
+  let isAtStake: Bool
+  /// Whether it says the same of whom, where and what, and does the same, for as long as it stands.
+  let isSteady: Bool
 
   init(
     _ profile: ActionProfile, number: Int32, groups: Int32, places: Int32, goods: Int32, targets: Int32,
@@ -32,9 +35,11 @@ struct PairFigures: Sendable {
     to = profile.window.to?.milliseconds ?? .max
     let status = profile.action.status.entries
     let scope = profile.action.scope.entries
+    let stake = profile.action.stake.entries
     if let only = status.first, status.count == 1, only.value.isLive, only.occurred.isExact,
       only.occurred.latest > Sweep.beginning, scope.count <= 1,
-      scope.allSatisfy({ $0.occurred.latest <= only.occurred.latest }), profile.isSteady
+      scope.allSatisfy({ $0.occurred.latest <= only.occurred.latest }), profile.isSteady,
+      stake.count <= 1, stake.allSatisfy({ $0.occurred.latest <= only.occurred.latest })
     {
       begins = only.occurred.latest.milliseconds
       isPlain = true
@@ -43,6 +48,8 @@ struct PairFigures: Sendable {
       isPlain = false
     }
     isProposed = status.last?.value == .proposed
+    isAtStake = !profile.action.stake.isEmpty
+    isSteady = profile.isSteady && profile.scopes.count == 1
   }
 
   /// What it says in a dimension, as `PairNames.code`.

@@ -35,6 +35,11 @@ package struct PairFindings: Sendable {
     }
   }
 
+  /// How many of them follow from no comparison.
+  package var sweptCount: Int {
+    chunks.reduce(0) { $1.leaders.reduce($0) { $0 + $1.swept.count } }
+  }
+
   /// What is found of each action that leads, under its number and in no order.
   func forEachRow(_ body: (Int32, PairRow) -> Void) {
     for chunk in chunks {

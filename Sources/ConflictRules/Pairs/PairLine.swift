@@ -15,6 +15,8 @@ final class PairLine: Sendable {
   let isRule: Bool
   /// What the action does to the lever, in the order in which it counts; for a rule, which looks at none, a nil.
   let effects: [LeverEffect?]
+  /// Whether nothing that it does spares anybody.
+  let sparesNobody: Bool
   /// Whether it does one thing and spares nobody, so that when it meets others follows from a comparison.
   let isPlain: Bool
   /// Whether all actions by its tool do the same at the same pace.
@@ -26,7 +28,8 @@ final class PairLine: Sendable {
     isRule = false
     self.number = number
     self.effects = effects
-    isPlain = effects.count == 1 && effects[0].spared.isEmpty
+    sparesNobody = effects.allSatisfy(\.spared.isEmpty)
+    isPlain = effects.count == 1 && sparesNobody
     isShared =
       effects.count == 1 && effects[0].lagDays == tool?.lagDays && effects[0].decayDays == tool?.decayDays
   }
@@ -36,6 +39,7 @@ final class PairLine: Sendable {
     isRule = true
     self.number = number
     effects = [nil]
+    sparesNobody = true
     isPlain = true
     isShared = true
   }

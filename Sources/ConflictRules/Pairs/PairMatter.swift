@@ -10,7 +10,9 @@ final class PairMatter: Sendable {
   /// The ways in which it is met, one for each effect of a line; one or more.
   let meetings: [PairMeeting]
   let severity: Severity
-  /// Whether something may raise its grade, so that no comparison says how bad it is.
+  /// Whether what is stated to be at stake in the second raises its grade.
+  let looksAtStake: Bool
+  /// Whether anything else may raise its grade, so that no comparison says how bad it is.
   let isRaised: Bool
 
   init(_ line: PairLine, _ wording: PairWording, _ relations: BoardRelations) {
@@ -25,7 +27,8 @@ final class PairMatter: Sendable {
     isRule = line.isRule
     self.wording = wording
     severity = wording.severity
-    isRaised = !wording.raisedBy.isEmpty
+    looksAtStake = wording.raisedBy.contains(.stake)
+    isRaised = wording.raisedBy.contains { $0 != .stake }
     meetings = line.effects.map { PairMeeting(wording, $0, relations) }
   }
 

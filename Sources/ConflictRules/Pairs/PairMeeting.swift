@@ -56,6 +56,14 @@ struct PairMeeting: Sendable {
   func answer(_ first: PairCard, _ second: PairCard) -> Answer? {
     PairSide(first, self).answer(second.figures) { second }
   }
+
+  /// Whether a required dimension is not stated on both sides; nil when the two are apart in one.
+  ///
+  /// - Parameter window: the time that they share.
+  func isUnstated(_ first: PairCard, _ second: PairCard, during window: TimeWindow) -> Bool? {
+    let shared = (window.from?.milliseconds ?? .min, window.to?.milliseconds ?? .max)
+    return PairSide(first, self).isUnstated(second.figures, shared) { second }
+  }
 }
 
 /// The first of two actions, ready to be compared with many.
@@ -86,12 +94,22 @@ struct PairSide {
     } else if !card.profile.mayCoincide(with: other().profile, decay: TimeSpan(milliseconds: meeting.decay)) {
       return nil
     }
+    return isUnstated(second, isPlain ? (from, to) : nil, other).map {
+      PairMeeting.Answer(from: from, to: to, isUnstated: $0)
+    }
+  }
+
+  /// Whether a required dimension is not stated on both sides; nil when the two are apart in one.
+  @inline(__always)
+  fileprivate func isUnstated(
+    _ second: PairFigures, _ window: (from: Int64, to: Int64)?, _ other: () -> PairCard
+  ) -> Bool? {
     var isUnstated = false
     var isMet = false
     var isApart = false
     for check in meeting.checks {
       if !isMet {
-        switch relation(check.dimension, second, other, isPlain ? (from, to) : nil) {
+        switch relation(check.dimension, second, other, window) {
         case .met: isMet = true
         case .apart: isApart = true
         case .unstated: break
@@ -105,7 +123,7 @@ struct PairSide {
       }
       (isMet, isApart) = (false, false)
     }
-    return PairMeeting.Answer(from: from, to: to, isUnstated: isUnstated)
+    return isUnstated
   }
 
   private enum Relation {

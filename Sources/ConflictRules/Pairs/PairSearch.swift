@@ -7,6 +7,7 @@ import BoardModel
 struct PairSearch {
   let pairs: PairTables
   private let sight: GradedSight
+  private let grades: GradeSight
   /// The numbers of actions from which there are exceptions.
   private let exempt: Set<Int32>
   private var opposite: (aisle: PairAisle, shelves: [PairShelf])?
@@ -34,7 +35,9 @@ struct PairSearch {
 
   init(_ tables: BoardTables) {
     pairs = tables.pairs
-    sight = GradedSight(BoardIndex(tables))
+    let index = BoardIndex(tables)
+    sight = GradedSight(index)
+    grades = GradeSight(index)
     let actions = tables.relations.numbers.actions
     exempt = Set(tables.board.exceptions.unordered.flatMap { $0.from.compactMap(actions.known) })
   }
@@ -139,14 +142,23 @@ struct PairSearch {
       hits.plain.append(Self.hit(first.figures, number, second.figures, matter, answer))
       return
     }
+    if let phases = phases(first, line, second, matter, hasExceptions) {
+      hits.swept.append(SweptHit(second: second.figures.number, line: Int16(number), phases: phases))
+    }
+  }
+
+  /// When two meet on a line, found by looking in every world; nil when they never do.
+  func phases(
+    _ first: PairCard, _ line: PairLine, _ second: PairCard, _ matter: PairMatter, _ hasExceptions: Bool
+  ) -> [Phase]? {
+    if NumberedSight.covers(first, line, second, hasExceptions) {
+      let sight = NumberedSight(first, second, matter, grades)
+      return Sweep.outcome { sight.verdict(in: &$0) }?.phases
+    }
     let topic = PairTopic(effects: line.effects, wording: matter.wording, rule: matter.rule)
-    let outcome = Sweep.outcome { world in
-      sight.verdict(first.profile, .action(second.profile), over: topic, &world)
-    }
-    if let outcome {
-      hits.swept.append(
-        SweptHit(second: second.figures.number, line: Int16(number), phases: outcome.phases))
-    }
+    return Sweep.outcome {
+      sight.verdict(first.profile, .action(second.profile), over: topic, &$0)
+    }?.phases
   }
 
   /// Whether when an action meets plain ones follows from a comparison.
@@ -162,6 +174,7 @@ struct PairSearch {
     _ answer: PairMeeting.Answer
   ) -> PairHit {
     var severity = matter.severity
+    if matter.looksAtStake, second.isAtStake, !answer.isUnstated { severity = .blocking }
     if first.isProposed || second.isProposed { severity = severity.lowered }
     if answer.isUnstated { severity = min(severity, .watch) }
     return PairHit(

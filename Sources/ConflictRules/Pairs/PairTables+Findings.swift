@@ -51,7 +51,8 @@ extension PairTables {
     ).finding(matter.name(first.id, other.id))
   }
 
-  private func matter(_ first: PairCard, _ line: PairLine, _ second: PairCard) -> PairMatter {
+  /// What is said of two actions along a line of the first.
+  func matter(_ first: PairCard, _ line: PairLine, _ second: PairCard) -> PairMatter {
     relations.matters.matter(first, line, second.profile.tool, second.tool, relations)
   }
 

@@ -65,6 +65,31 @@ package struct PairTables: Sendable {
     }
   }
 
+  /// The numbers of the actions of a situation that lead and may meet some names in one dimension.
+  ///
+  /// - Complexity: O(*s* + *c*) for *s* shelves and *c* such actions on each.
+  func leaders(
+    in situation: Int32, meeting names: PairNames, in dimension: ScopeMeeting.Dimension
+  ) -> Set<Int32> {
+    var found: Set<Int32> = []
+    var lists = ShelfLists()
+    for (aisle, shelves) in aisles where aisle.situation == situation && !aisle.side.isReceiving {
+      for shelf in shelves {
+        lists.removeAll()
+        if shelf.candidates(for: names, in: dimension, &lists) {
+          for range in lists.ranges {
+            for place in shelf.members[Int(range.lowerBound)..<Int(range.upperBound)] {
+              found.insert(shelf.figures[Int(place)].number)
+            }
+          }
+        } else {
+          found.formUnion(shelf.figures.map(\.number))
+        }
+      }
+    }
+    return found
+  }
+
   func shelves(_ aisle: PairAisle) -> [PairShelf] { aisles[aisle] ?? [] }
 
   /// The actions of a situation that lower one of some levers, in the order of identifiers.

@@ -18,18 +18,24 @@ package struct ActorRelations: Sendable {
   ///
   /// - Complexity: O(*c*²) in the controllers found.
   package func controllers(of id: String, during window: TimeWindow) -> [String] {
-    var found: [(actor: String, window: TimeWindow)] = [(id, window)]
+    guard hasControl, let own = actors[id]?.controlledBy, !own.isEmpty else { return [id] }
+    var found = [Control(actor: id, window: window)]
     var next = 0
     while next < found.count {
       for control in actors[found[next].actor]?.controlledBy ?? [] {
         guard let shared = control.window.intersection(found[next].window),
           !found.contains(where: { $0.actor == control.actor && $0.window == shared })
         else { continue }
-        found.append((control.actor, shared))
+        found.append(Control(actor: control.actor, window: shared))
       }
       next += 1
     }
     return found.map(\.actor)
+  }
+
+  private struct Control {
+    let actor: String
+    let window: TimeWindow
   }
 
   /// Whether one controls the other at some time within a window.

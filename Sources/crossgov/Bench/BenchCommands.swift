@@ -4,5 +4,7 @@ import ArgumentParser
 struct BenchCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Measure the program; used by make bench.", shouldDisplay: false,
-    subcommands: [BenchAppend.self, BenchMake.self, BenchOpen.self, BenchRules.self, BenchPairs.self])
+    subcommands: [
+      BenchAppend.self, BenchMake.self, BenchOpen.self, BenchRules.self, BenchPairs.self, BenchMixed.self,
+    ])
 }

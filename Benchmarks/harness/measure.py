@@ -29,6 +29,8 @@ class Figure:
 
     name: str
     rounds: list = field(default_factory=list)
+    # How long it was given, where it did not finish.
+    given_up_ms: float = None
 
     @property
     def median(self):
@@ -36,7 +38,7 @@ class Figure:
 
     def shown(self):
         if not self.rounds:
-            return "–"
+            return "–" if self.given_up_ms is None else f"did not finish in {self.given_up_ms / 1000:.0f} s"
         if len(self.rounds) == 1:
             return f"{short(self.median)} ms"
         return f"{short(self.median)} ms ({short(min(self.rounds))}–{short(max(self.rounds))})"
@@ -75,6 +77,8 @@ class Row:
     def verdict(self):
         if not self.ours.rounds:
             return "–"
+        if self.ratio_aim is not None and not self.other.rounds and self.other.given_up_ms is not None:
+            return "met" if self.ours.median <= self.ratio_aim * self.other.given_up_ms else "–"
         if self.ratio_aim is not None and self.ratio() is not None:
             return "met" if self.ratio() <= self.ratio_aim else "missed"
         if self.limit_ms is not None:

@@ -11,15 +11,17 @@ import re
 import shutil
 import sqlite3
 import subprocess
+import sys
 import time
 
-from .measure import Failure, Figure, Loads, Row, run_json
+from .measure import Failure, Figure, Loads, Row, in_turn, run_json
 
 PEERS = pathlib.Path(__file__).resolve().parent.parent / "peers"
 LEVERS = 20
 GROUPS = 4
-# A peer that takes longer has not finished, which is an answer too.
+# A peer that takes longer has not finished, which is an answer too; it is not asked again.
 PATIENCE = 120
+ROUNDS = 3
 
 
 def closure(parents):
@@ -131,11 +133,32 @@ def clingo(folder, program):
     nothing = folder / "nothing.lp"
     nothing.write_text("#show.\n")
     whole, text = timed(folder / "facts.lp", program)
-    loading, _ = timed(folder / "facts.lp", nothing)
+    loading = whole and timed(folder / "facts.lp", nothing)[0]
     if whole is None or loading is None:
         return None, None
     found = re.findall(r"finding\(([^)]*)\)", text)
     return max(0.001, whole - loading), digest(one.split(",") for one in found)
+
+
+class Side:
+    """A peer that works out the same rule, and whether it still takes part."""
+
+    def __init__(self, name, evaluate):
+        self.figure = Figure(name)
+        self.evaluate = evaluate
+
+    def round(self, work, expected, bench):
+        if self.figure.given_up_ms is not None:
+            return
+        taken, found = self.evaluate()
+        if taken is None:
+            self.figure.given_up_ms = PATIENCE * 1000
+            bench.note(f"{work}: {self.figure.name} did not finish in {PATIENCE} s")
+            return
+        self.figure.rounds.append(taken)
+        if found != expected["digest"]:
+            raise Failure(f"{work}: {self.figure.name} finds something else than crossgov"
+                          f" ({expected['findings']} findings); see {bench.work / 'rules'}")
 
 
 def evaluation(bench):
@@ -150,37 +173,44 @@ def evaluation(bench):
     rows = []
     for size in bench.size((1_000, 10_000, 100_000), (1_000,)):
         for density in bench.size((0.1, 1, 5), (1,)):
-            folder = bench.work / "rules" / f"{size}-{density}"
-            write(folder, *made_up(size, density))
-            ours, sqlite, solver = Figure("crossgov"), Figure("SQLite"), Figure("clingo")
-            change = Figure("crossgov, one change")
-            with Loads() as loads:
-                for _ in range(bench.size(3 if size < 100_000 else 1, 1)):
-                    said = run_json(bench.crossgov("bench", "pairs", folder), bench.env, "bench pairs",
-                                    ("findings", "digest", "load_us", "whole_us", "every_rule_us", "listed_us",
-                                     "change_us", "change_findings"))
-                    ours.rounds.append(said["whole_us"] / 1000)
-                    change.rounds.append(said["change_us"] / 1000)
-                    peers = [(sqlite, sql(folder, script))]
-                    if has_clingo:
-                        peers.append((solver, clingo(folder, PEERS / "rules.lp")))
-                    for figure, (taken, found) in peers:
-                        if taken is None:
-                            bench.note(f"rules at {size:,}, density {density}: {figure.name} did not finish"
-                                       f" in {PATIENCE} s")
-                            continue
-                        figure.rounds.append(taken)
-                        if found != said["digest"]:
-                            raise Failure(f"rules at {size:,}, density {density}: {figure.name} finds something else"
-                                          f" than crossgov ({said['findings']} findings); see {folder}")
-            work = f"evaluate {size:,} actions, {said['findings'] / size:.2f} findings an action"
-            for other in (sqlite, solver) if has_clingo else (sqlite,):
-                rows.append(Row(work, ours, other, "a third or less", 1 / 3, load=str(loads)))
-            rows.append(Row(f"one change among {size:,} actions, {said['change_findings']:.1f} findings touched",
-                            change, ours, "under 2 ms", limit_ms=2, load=str(loads)))
-            bench.note(f"rules at {size:,}, density {density}: making the tables {said['load_us'] / 1000:.1f} ms, every rule"
-                       f" over the board {said['every_rule_us'] / 1000:.1f} ms, all findings named and in order"
-                       f" {said['listed_us'] / 1000:.1f} ms (last round)")
-    bench.note("rules: the inputs stay in the folder of the run; closures are given to the peers and worked out by"
-               " crossgov; loading is counted for nobody")
+            print(f"  {size:,} actions, density {density}", file=sys.stderr)
+            rows += compare(bench, size, density, script, has_clingo)
+    bench.note(f"rules: the inputs stay in {bench.work / 'rules'}; closures are given to the peers and worked out by"
+               " crossgov; loading is counted for nobody; crossgov and SQLite use one core")
+    return rows
+
+
+def compare(bench, size, density, script, has_clingo):
+    """Rows of one size and density: whole evaluation beside each peer, and one change."""
+    folder = bench.work / "rules" / f"{size}-{density}"
+    write(folder, *made_up(size, density))
+    work = f"rules at {size:,}, density {density}"
+    ours, change = Figure("crossgov"), Figure("crossgov, one change")
+    peers = [Side("SQLite", lambda: sql(folder, script))]
+    if has_clingo:
+        peers.append(Side("clingo", lambda: clingo(folder, PEERS / "rules.lp")))
+
+    def measured():
+        return run_json(bench.crossgov("bench", "pairs", folder), bench.env, "bench pairs",
+                        ("findings", "digest", "load_us", "whole_us", "every_rule_us", "listed_us", "change_us",
+                         "change_findings"))
+
+    # Before the rounds, so that there is a digest to hold every peer against; not counted.
+    said = measured()
+
+    def crossgov(_):
+        said.update(measured())
+        ours.rounds.append(said["whole_us"] / 1000)
+        change.rounds.append(said["change_us"] / 1000)
+
+    with Loads() as loads:
+        in_turn(bench.size(ROUNDS, 1), crossgov,
+                *((lambda side: lambda _: side.round(work, said, bench))(side) for side in peers))
+    rows = [Row(f"evaluate {size:,} actions, {said['findings'] / size:.2f} findings an action", ours, side.figure,
+                "a third or less", 1 / 3, load=str(loads)) for side in peers]
+    rows.append(Row(f"one change among {size:,} actions, {said['change_findings']:.1f} findings touched", change, ours,
+                    "under 2 ms", limit_ms=2, load=str(loads)))
+    bench.note(f"{work}: making the tables {said['load_us'] / 1000:.1f} ms, every rule over the board"
+               f" {said['every_rule_us'] / 1000:.1f} ms, all findings named and in order"
+               f" {said['listed_us'] / 1000:.1f} ms (last round)")
     return rows

@@ -54,11 +54,26 @@ package struct OneSidedAttackDetector: Detector {
     guard
       profile.tool?.actorLogic == "all_parties" || profile.scopes.contains(where: { $0.actors == .all })
     else { return [] }
-    let near = index.abuses(in: profile.situations)
+    // Whether an abuse lies within a scope does not depend on time, and each that is asked for in every world is one
+    // more moment to look at.
+    let near = index.abuses(in: profile.situations).filter { abuse in
+      profile.scopes.contains { match($0, abuse) != nil }
+    }
     guard !near.isEmpty, profile.tool?.actorLogic != "targeted" else { return [] }
     return Sweep.outcomes { judge(profile, near, &$0) }.sorted { $0.key < $1.key }.map {
       finding(profile, attacker: $0.key, $0.value)
     }
+  }
+
+  /// How an abuse lies within a scope: by its groups or its place, and not at a place apart; nil when it does not.
+  private func match(_ scope: Scope, _ abuse: Abuse) -> ScopeMatcher.Match? {
+    let other = Scope(
+      groups: abuse.groups.isEmpty ? .notStated : .these(abuse.groups),
+      places: abuse.place.map { .these([$0]) } ?? .notStated)
+    guard matcher.match(scope, other, requiring: ScopeRequirement([[.places]]), during: .always) != nil else {
+      return nil
+    }
+    return matcher.match(scope, other, requiring: ScopeRequirement([[.groups, .places]]), during: .always)
   }
 
   private func judge(
@@ -71,14 +86,7 @@ package struct OneSidedAttackDetector: Detector {
     var isUnstated = false
     var within: [Abuse] = []
     for abuse in near where world.hasHappened(abuse.occurred, position: abuse.position) {
-      let scope = Scope(
-        groups: abuse.groups.isEmpty ? .notStated : .these(abuse.groups),
-        places: abuse.place.map { .these([$0]) } ?? .notStated)
-      guard
-        let match = matcher.match(
-          standing.scope, scope, requiring: ScopeRequirement([[.groups, .places]]), during: .always),
-        matcher.match(standing.scope, scope, requiring: ScopeRequirement([[.places]]), during: .always) != nil
-      else { continue }
+      guard let match = match(standing.scope, abuse) else { continue }
       if match.isUnstated { isUnstated = true }
       within.append(abuse)
     }

@@ -4,7 +4,7 @@ import BoardModel
 ///
 /// The answer is the same from either side and does not depend on who else is there, so that candidates found this
 /// way can be counted one by one as actions come and go.
-struct PairMeeting: Sendable {
+final class PairMeeting: Sendable {
   /// A dimension in which two must meet, or one of several of which one is enough.
   struct Check: Sendable {
     let dimension: ScopeMeeting.Dimension

@@ -39,13 +39,10 @@ package struct BoardLists: Sendable {
     let tasks = board.tasks.list
     for entry in taskOrder(tasks, all: all) {
       let task = tasks[entry.index]
-      let state = entry.state
-      let owner = task.owner(at: moment)
-      let due = task.due.value(at: moment)
+      let standing = task.standing(at: moment)
+      let (state, owner, due) = (standing.state, standing.owner, standing.due)
       let isLate = state.isOpen && due.map { $0 < moment } ?? false
-      let (done, total) = (task.done.value(at: moment), task.total.value(at: moment))
-      let count = total.map { "\(done ?? 0)/\($0)" } ?? ""
-      let blockers = task.blockedBy.value(at: moment) ?? []
+      let count = standing.total.map { "\(standing.done ?? 0)/\($0)" } ?? ""
       report.add(
         [
           task.id, owner, state.rawValue,
@@ -55,9 +52,9 @@ package struct BoardLists: Sendable {
           ("id", .string(task.id)), ("situation", .string(task.situation)),
           ("department", .string(owner)), ("status", .string(state.rawValue)),
           ("title", .string(task.title)), ("due", .iso(due)), ("late", .bool(isLate)),
-          ("done", .number(done)), ("total", .number(total)), ("post", .text(task.post.value(at: moment))),
-          ("waiting_on", .text(task.waitingOn.value(at: moment))),
-          ("blocked_by", blockers.isEmpty ? nil : JSONValue(blockers)),
+          ("done", .number(standing.done)), ("total", .number(standing.total)),
+          ("post", .text(standing.post)), ("waiting_on", .text(standing.waitingOn)),
+          ("blocked_by", standing.blockedBy.isEmpty ? nil : JSONValue(standing.blockedBy)),
           ("note", .text(task.note)),
         ])
     }
@@ -77,8 +74,7 @@ package struct BoardLists: Sendable {
     for (index, task) in tasks.enumerated() {
       let state = task.state(at: moment)
       guard wants(task.situation, task.owner(at: moment)), all || state.isOpen else { continue }
-      order.append(
-        TaskEntry(index: index, state: state, due: task.due.value(at: moment)?.milliseconds ?? .max))
+      order.append(TaskEntry(index: index, state: state, due: task.due(at: moment)?.milliseconds ?? .max))
     }
     return order.sorted { left, right in
       if left.state.isOpen != right.state.isOpen { return left.state.isOpen }

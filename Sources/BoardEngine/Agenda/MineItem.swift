@@ -50,7 +50,7 @@ extension BoardState {
       guard state.isOpen else { continue }
       let subject = Subject(.task, task.id)
       let owner = task.owner(at: moment)
-      let due = task.due.value(at: moment)
+      let due = task.due(at: moment)
       if owner == department {
         if let due, due <= moment {
           items.append(

@@ -26,7 +26,7 @@ package struct Timeline<Value: Sendable>: Sendable {
     let entry = Entry(occurred: occurred, position: position, value: value)
     var index = entries.count
     while index > 0, Self.precedes(entry, entries[index - 1]) { index -= 1 }
-    entries.insert(entry, at: index)
+    if index == entries.count { entries.append(entry) } else { entries.insert(entry, at: index) }
   }
 
   private static func precedes(_ left: Entry, _ right: Entry) -> Bool {
@@ -44,7 +44,9 @@ package struct Timeline<Value: Sendable>: Sendable {
 
   /// The entry in force at a moment: the last that had certainly begun, or failing that may have.
   package func entry(at moment: Timestamp) -> Entry? {
-    entries.last { $0.occurred.latest <= moment } ?? entries.last { $0.occurred.earliest <= moment }
+    // Mostly it is the last; a look at it copies nothing.
+    if let last = entries.last, last.occurred.latest <= moment { return last }
+    return entries.last { $0.occurred.latest <= moment } ?? entries.last { $0.occurred.earliest <= moment }
   }
 
   package func value(at moment: Timestamp) -> Value? { entry(at: moment)?.value }

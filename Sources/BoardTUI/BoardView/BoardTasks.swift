@@ -12,7 +12,7 @@ struct BoardTasks: Sendable {
     var places: [Place] = []
     for (index, task) in tasks.enumerated() where situation == nil || task.situation == situation {
       let isOver = !task.state(at: now).isOpen
-      let due = task.due.value(at: now)?.milliseconds ?? .max
+      let due = task.due(at: now)?.milliseconds ?? .max
       places.append(Place(isOver: isOver, due: due, id: task.id, index: index))
     }
     places.sort()

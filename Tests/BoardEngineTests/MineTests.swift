@@ -28,5 +28,7 @@ import Testing
     let moment = BoardBuilder.hour(4)
     #expect(state.mine("HO", situation: nil, at: moment, seen: seen).map(\.reason) == [.changed])
     #expect(state.mine("HO", situation: nil, at: moment, seen: seen + 1).map(\.reason) == [.open])
+    let own = state.mine("HO", situation: nil, at: moment, seen: seen, own: [seen + 1])
+    #expect(own.map(\.reason) == [.open])
   }
 }

@@ -34,6 +34,7 @@ import TextGrid
         == Command(.taskChanged, situation: "AFG-2021", JSONObject([("id", "t1"), ("status", "done")])))
     #expect(driver.text.contains("Recording"))
     driver.send(.recorded(sent.id, position: 99))
+    #expect(driver.state.ownEntries == [99])
     #expect(driver.state.form == nil)
     #expect(driver.text.contains("Recorded as #99"))
   }

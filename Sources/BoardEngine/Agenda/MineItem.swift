@@ -16,10 +16,12 @@ extension BoardState {
   /// What a department has to know when it sits down: what it collides with, what is late, who waits for it,
   /// what changed since it last looked, and its other open tasks.
   ///
-  /// - Parameter seen: the last position the department has looked at; what came later counts as changed.
+  /// - Parameters:
+  ///   - seen: the last position the department has looked at; what came later counts as changed.
+  ///   - own: positions of later entries that whoever looks wrote, and need not be told of.
   /// - Complexity: O(*n* log *n*) in the tasks and actions of the board.
   package func mine(
-    _ department: String, situation: String?, at moment: Timestamp, seen: Int
+    _ department: String, situation: String?, at moment: Timestamp, seen: Int, own: Set<Int> = []
   ) -> [MineItem] {
     // Collisions keep the order of the findings, worst first; one cause with many effects is one line.
     let collisions = [
@@ -38,11 +40,11 @@ extension BoardState {
         reason: .colliding, subject: Subject(.conflict, open.finding.name), title: open.finding.summary,
         detail: [open.severity.rawValue, with, more, climb(of: open, at: moment)?.words ?? ""]
           .filter { !$0.isEmpty }.joined(separator: " · "), moment: open.phase.bites)
-    } + ownWork(department, situation: situation, at: moment, seen: seen)
+    } + ownWork(department, situation: situation, at: moment, seen: seen, own: own)
   }
 
   private func ownWork(
-    _ department: String, situation: String?, at moment: Timestamp, seen: Int
+    _ department: String, situation: String?, at moment: Timestamp, seen: Int, own: Set<Int>
   ) -> [MineItem] {
     var items: [MineItem] = []
     for task in board.tasks.unordered where situation == nil || task.situation == situation {
@@ -59,7 +61,7 @@ extension BoardState {
               detail: "late by \(TimeText.span(due.until(moment)))", moment: due))
         } else {
           let detail = due.map { "due \(TimeText.short($0))" } ?? state.rawValue
-          let isNew = task.trace.last > seen && task.trace.created <= seen
+          let isNew = task.trace.last > seen && task.trace.created <= seen && !own.contains(task.trace.last)
           items.append(
             MineItem(
               reason: isNew ? .changed : .open, subject: subject, title: task.title, detail: detail,

@@ -5,6 +5,8 @@ extension AppState {
   /// A command is durable.
   mutating func recorded(_ id: RequestID, _ position: Int) -> [Job] {
     let sent = pending.removeValue(forKey: id)
+    ownEntries.insert(position)
+    generation += 1
     guard let form, form.request == id else {
       say("Recorded as #\(position)" + (sent.map { ": \($0.what)" } ?? ""), .good)
       if let kind = sent?.form {

@@ -71,7 +71,7 @@ extension AppState {
 
   /// Whether a row has changed since the viewer last looked and has not been visited since.
   func isNew(_ row: Row) -> Bool {
-    row.stamp > seen && (visited[row.id] ?? 0) < row.stamp
+    row.stamp > seen && !ownEntries.contains(row.stamp) && (visited[row.id] ?? 0) < row.stamp
   }
 
   /// Brings everything that is worked out ahead of drawing up to date, and reports what is on the screen.

@@ -45,6 +45,8 @@ package struct AppState: Sendable {
   var lastRequest = 0
   /// Rows that were selected since they last changed, with the position of that change.
   var visited: [String: Int] = [:]
+  /// Positions of what was recorded here, which is no news to the viewer.
+  var ownEntries: Set<Int> = []
   var reportedShown: Set<String> = []
   /// Whether conflicts are listed as a committee takes them, what nobody has looked at for longest first.
   var inAgendaOrder = false

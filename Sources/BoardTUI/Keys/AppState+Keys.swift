@@ -29,7 +29,9 @@ extension AppState {
     case .logLine, .newTask, .newAction, .recordOther, .decide: return reasonAgainstWriting
     case .updateTask:
       if let reason = reasonAgainstWriting { return reason }
-      return subject(of: .task) == nil ? "Select a task first" : nil
+      guard subject(of: .task) == nil else { return nil }
+      return screen == .mine
+        ? "Select a task first: yours are at the end, G goes there" : "Select a task first"
     case .change:
       if let reason = reasonAgainstWriting { return reason }
       return changeForm == nil

@@ -9,7 +9,8 @@ extension AppState {
     guard let department = viewer.department else {
       return [.heading("nobody", "You act for no department. The Board shows all of them.")]
     }
-    let items = snapshot.state.mine(department, situation: situation, at: digest.now, seen: seen)
+    let items = snapshot.state.mine(
+      department, situation: situation, at: digest.now, seen: seen, own: ownEntries)
     var counts: [MineReason: Int] = [:]
     for item in items { counts[item.reason, default: 0] += 1 }
     var rows: [Row] = []

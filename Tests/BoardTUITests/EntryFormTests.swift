@@ -15,16 +15,6 @@ import TextGrid
     return driver
   }
 
-  private func admit(_ driver: ScreenDriver) throws -> Command {
-    let sent = try #require(driver.recorded.last, "\(driver.text)")
-    let context = DecisionContext(
-      now: driver.state.now, department: driver.state.viewer.department,
-      actsForEveryDepartment: driver.state.viewer.actsForEveryDepartment, seenPosition: sent.seen.position,
-      program: "test")
-    _ = try driver.state.snapshot.state.preview(sent.command, in: context)
-    return sent.command
-  }
-
   @Test func whatAFormAsksFirstIsInItsSchema() {
     for kind in EventKind.allCases {
       guard let plan = EntryPlan.of(kind) else { continue }
@@ -55,7 +45,7 @@ import TextGrid
     driver.press("Entry for guards", "tab")
     #expect(driver.state.form?.text("department") == "MOD", "one's own department is there already")
     driver.press("tab", "guards", "tab", "e", "e", "tab", "now", "tab", "+6h", "ctrl-s")
-    let command = try admit(driver)
+    let command = try driver.admitted()
     #expect(command.kind == .undertakingGiven)
     #expect(command.fields["groups"] == ["guards"])
     #expect(command.fields["promise"] == "entry")
@@ -66,12 +56,12 @@ import TextGrid
     var driver = open("record a notice", department: "FCDO")
     driver.press(
       "Told of the letter", "tab", "tab", "Embassy guards", "tab", "come to the baron, relocations", "ctrl-s")
-    let command = try admit(driver)
+    let command = try driver.admitted()
     #expect(command.fields["groups"] == ["guards"])
     #expect(command.fields["about"] == ["instruction/i1", "policy/arap"])
     var other = open("instruction", department: "FCDO")
     other.press("Stay", "tab", "tab", "a", "tab", "embassy", "tab", "airport", "ctrl-s")
-    let scope = try admit(other).fields["scope"]?.object
+    let scope = try other.admitted().fields["scope"]?.object
     #expect(scope?["groups"] == ["guards"] && scope?["places"] == ["airport"])
   }
 
@@ -79,7 +69,7 @@ import TextGrid
     var driver = open("record a notice", department: "FCDO")
     driver.press("Told", "tab", "tab", "a", "tab", "baron", "ctrl-s")
     #expect(driver.recorded.last?.command.fields["groups"] == ["a"])
-    #expect(throws: (any Error).self) { try admit(driver) }
+    #expect(throws: (any Error).self) { try driver.admitted() }
   }
 
   @Test func whatMustBeSaidIsNeverSaidByChance() {
@@ -100,7 +90,7 @@ import TextGrid
     #expect(driver.text.contains("nothing is changed"))
     driver.state.form?.focus(on: "closes")
     driver.press("ctrl-u", "+3h", "ctrl-s")
-    let command = try admit(driver)
+    let command = try driver.admitted()
     #expect(command.fields["closes"] == JSONValue(driver.state.now.adding(.hours(3))))
     #expect(Set(command.fields.keys) == ["id", "closes"])
   }
@@ -120,7 +110,7 @@ import TextGrid
     #expect(driver.state.form?.text("pending") == "125" && driver.state.form?.text("refused") == "")
     driver.state.form?.focus(on: "cleared")
     driver.press("40", "ctrl-s")
-    let command = try admit(driver)
+    let command = try driver.admitted()
     #expect(command.fields["pending"] == 125 && command.fields["cleared"] == 40)
   }
 
@@ -131,7 +121,7 @@ import TextGrid
     #expect(driver.state.form?.text("subject") == "instruction/i1")
     driver.state.form?.focus(on: "attribute")
     driver.press("sent_by", "tab", "nobody", "ctrl-s")
-    #expect(try admit(driver).fields["value"] == "nobody")
+    #expect(try driver.admitted().fields["value"] == "nobody")
   }
 
   @Test func aDecisionIsAddedToAndConfirmed() throws {
@@ -139,12 +129,12 @@ import TextGrid
     driver.press("e")
     #expect(driver.text.contains("Add to a decision: Keep the Baron Hotel open"))
     driver.press("Seats were left", "ctrl-s")
-    let added = try admit(driver)
+    let added = try driver.admitted()
     #expect(added.kind == .decisionCompleted && added.fields["number"] == 1)
     #expect(added.fields["rationale"] == "Seats were left")
     driver.send(.recorded(try #require(driver.recorded.last).id, position: 90))
     driver.press("n", "read back", "enter", "The chair", "ctrl-s")
-    #expect(try admit(driver).fields["person"] == "The chair")
+    #expect(try driver.admitted().fields["person"] == "The chair")
   }
 
   @Test func otherFieldsComeWhenMoreIsWanted() {

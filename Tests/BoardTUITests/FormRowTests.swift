@@ -46,16 +46,6 @@ import TextGrid
     return driver
   }
 
-  private func admit(_ driver: ScreenDriver) throws -> Command {
-    let sent = try #require(driver.recorded.last, "\(driver.text)")
-    let context = DecisionContext(
-      now: driver.state.now, department: driver.state.viewer.department,
-      actsForEveryDepartment: driver.state.viewer.actsForEveryDepartment, seenPosition: sent.seen.position,
-      program: "test")
-    _ = try driver.state.snapshot.state.preview(sent.command, in: context)
-    return sent.command
-  }
-
   @Test func anEffectIsAddedFieldByFieldOnTheKeyboard() throws {
     var driver = driver(.actionRecorded)
     driver.press("Close the road")
@@ -65,7 +55,7 @@ import TextGrid
     #expect(driver.cursorLine.contains("Lever"))
     driver.press(
       "a", "tab", "l", "tab", "guards", "tab", "tab", "tab", "tab", "tab", "a local rule", "ctrl-s")
-    let command = try admit(driver)
+    let command = try driver.admitted()
     #expect(
       command.fields["effects"] == [
         ["lever": "access", "direction": "lowers", "except": ["guards"], "reason": "a local rule"]
@@ -84,7 +74,7 @@ import TextGrid
     #expect(driver.text.contains("Lag days"))
     driver.state.form?.focus(on: "effects[0].lag_days")
     driver.press("ctrl-u", "5", "ctrl-s")
-    let command = try admit(driver)
+    let command = try driver.admitted()
     #expect(Set(command.fields.keys) == ["id", "effects"])
     let effects = try #require(command.fields["effects"]?.array)
     #expect(effects.count == 2, "a list is one value: what was not changed is sent with it")
@@ -98,13 +88,13 @@ import TextGrid
     driver.press("enter", "enter")
     driver.state.form?.focus(on: "note")
     driver.press("Seen today", "ctrl-s")
-    #expect(Set(try admit(driver).fields.keys) == ["id", "note"])
+    #expect(Set(try driver.admitted().fields.keys) == ["id", "note"])
     // A row that was added and left empty says nothing either.
     var other = self.driver(.actionRecorded)
     other.press("Close")
     other.state.form?.focus(on: "effects")
     other.press("enter", "ctrl-s")
-    #expect(try admit(other).fields["effects"] == nil)
+    #expect(try other.admitted().fields["effects"] == nil)
   }
 
   @Test func anElementIsTakenOutAfterAQuestionAndTheRestMovesUp() throws {
@@ -118,7 +108,7 @@ import TextGrid
     #expect(driver.cursorLine.contains("Effect 1") && driver.cursorLine.contains("by road"))
     #expect(!driver.text.contains("Effect 2"))
     driver.press("ctrl-s")
-    #expect(try admit(driver).fields["effects"]?.array == Self.effects.array?.suffix(1).map { $0 })
+    #expect(try driver.admitted().fields["effects"]?.array == Self.effects.array?.suffix(1).map { $0 })
     driver.state.form?.request = nil
     driver.press("-", "y", "ctrl-s")
     #expect(driver.recorded.last?.command.fields["effects"] == .array([]))
@@ -164,7 +154,7 @@ import TextGrid
     driver.press("enter", "m", "tab", "now", "tab", "+3d")
     #expect(driver.text.contains("- Ministry · from now · to +3d"))
     driver.press("ctrl-s")
-    let control = try #require(try admit(driver).fields["controlled_by"]?.array?.first?.object)
+    let control = try #require(try driver.admitted().fields["controlled_by"]?.array?.first?.object)
     #expect(control["actor"] == "ministry")
     #expect(control["window"]?.window?.to == driver.state.now.adding(.days(3)))
   }
@@ -174,7 +164,7 @@ import TextGrid
     #expect(driver.text.contains("+ People can leave · "), "its identifier is nobody's business")
     driver.state.form?.focus(on: "objectives")
     driver.press("enter", "Evidence is kept, whole", "tab", "access", "ctrl-s")
-    let command = try admit(driver)
+    let command = try driver.admitted()
     #expect(Set(command.fields.keys).subtracting(["by"]) == ["id", "objectives"])
     let objectives = command.fields["objectives"]?.array?.compactMap(\.object) ?? []
     #expect(objectives.map { $0["id"] } == ["out", "evidence-is-kept-whole"])

@@ -109,21 +109,11 @@ struct BenchHistory {
   /// The events that drafts become.
   mutating func record(_ drafts: [DecidedEvent]) -> [Event] {
     let before = events.count
-    for draft in drafts { add(draft.kind, draft.body) }
+    for draft in drafts { events.addMadeUp(draft.kind, draft.body, at: Self.start) }
     return Array(events[before...])
   }
 
   private mutating func add(_ kind: EventKind, _ fields: [String: JSONValue]) {
-    add(kind, JSONObject(fields.map { ($0.key, $0.value) }))
-  }
-
-  private mutating func add(_ kind: EventKind, _ body: JSONObject) {
-    // What is put together here has a canonical form, so nothing is left out.
-    guard let bytes = try? CanonicalJSON.encode(.object(body)) else { return }
-    events.append(
-      Event(
-        position: events.count + 1, id: Bytes16(high: 0, low: UInt64(events.count)), kind: kind.rawValue,
-        kindVersion: KindSchema.of(kind).version, isCritical: false, recorded: Self.start,
-        boardTime: Self.start, situation: "BENCH", author: .zero, body: bytes))
+    events.addMadeUp(kind, fields, at: Self.start)
   }
 }

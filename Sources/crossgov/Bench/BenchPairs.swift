@@ -13,28 +13,30 @@ struct BenchPairs: ParsableCommand {
   @Argument var folder: String
 
   private static let start = CivilTime(year: 2021, month: 1, day: 1).utc
+  private static let before = start.adding(.hours(-1))
 
   func run() throws {
     var events: [Event] = []
     let actions = try rows("actions")
     for lever in Set(actions.flatMap { [$0[1], $0[2]] }).sorted() {
-      add(.leverRecorded, ["id": .string(lever), "title": .string(lever)], to: &events)
+      events.addMadeUp(.leverRecorded, ["id": .string(lever), "title": .string(lever)], at: Self.before)
     }
-    add(.departmentRecorded, ["id": "HO", "title": "HO"], to: &events)
-    add(.situationOpened, ["id": "BENCH", "title": "Measurement", "stage": "ongoing"], to: &events)
+    events.addMadeUp(.departmentRecorded, ["id": "HO", "title": "HO"], at: Self.before)
+    events.addMadeUp(
+      .situationOpened, ["id": "BENCH", "title": "Measurement", "stage": "ongoing"], at: Self.before)
     for row in try rows("places") {
       let within: [String: JSONValue] = row[1].isEmpty ? [:] : ["within": .string(row[1])]
-      add(
+      events.addMadeUp(
         .placeRecorded, ["id": .string(row[0]), "title": .string(row[0])].merging(within) { $1 },
-        to: &events)
+        at: Self.before)
     }
     for row in try rows("groups") {
       let within: [String: JSONValue] = row[1].isEmpty ? [:] : ["within": [.string(row[1])]]
-      add(
+      events.addMadeUp(
         .groupRecorded, ["id": .string(row[0]), "title": .string(row[0])].merging(within) { $1 },
-        to: &events)
+        at: Self.before)
     }
-    for row in actions { add(.actionRecorded, try Self.action(row), to: &events) }
+    for row in actions { events.addMadeUp(.actionRecorded, try Self.action(row), at: Self.before) }
     let board = Board.folding(events)
 
     var time = ContinuousClock.now
@@ -61,7 +63,8 @@ struct BenchPairs: ParsableCommand {
       let row = actions[number * 7919 % actions.count]
       let base = events.count
       let later = try Self.scope(row, later: Int64(number % 50 + 1) * 60)
-      add(.actionChanged, ["id": .string(row[0]), "by": "HO", "scope": JSONValue(later)], to: &events)
+      events.addMadeUp(
+        .actionChanged, ["id": .string(row[0]), "by": "HO", "scope": JSONValue(later)], at: Self.before)
       time = .now
       state.apply(events[base...])
       _ = state.finding("")
@@ -123,18 +126,5 @@ struct BenchPairs: ParsableCommand {
     let from = finding.phases.first?.bites
     return (ends + [lever, minute(from), minute(finding.phases.last?.span.possible.to)])
       .joined(separator: "\t") + "\n"
-  }
-
-  private func add(_ kind: EventKind, _ fields: [String: JSONValue], to events: inout [Event]) {
-    // What is put together here has a canonical form, so nothing is left out.
-    guard let bytes = try? CanonicalJSON.encode(.object(JSONObject(fields.map { ($0.key, $0.value) }))) else {
-      return
-    }
-    let before = Self.start.adding(.hours(-1))
-    events.append(
-      Event(
-        position: events.count + 1, id: Bytes16(high: 0, low: UInt64(events.count)), kind: kind.rawValue,
-        kindVersion: KindSchema.of(kind).version, isCritical: false, recorded: before, boardTime: before,
-        situation: "BENCH", author: .zero, body: bytes))
   }
 }

@@ -5,6 +5,7 @@ import CaseFiles
 /// which a share has had several statuses, exceptions or something at stake, with calls and abuses among them.
 struct MixedHistory {
   static let start = CivilTime(year: 2021, month: 1, day: 1).utc
+  private static let before = start.adding(.hours(-1))
   private static let statuses = [
     ["proposed", "active"], ["active", "suspended", "active"], ["active", "ended"],
   ]
@@ -24,7 +25,9 @@ struct MixedHistory {
     tools = catalogue.entries.filter { $0.command.kind == .toolRecorded }.compactMap {
       if case .string(let id)? = $0.command.fields["id"] { id } else { nil }
     }
-    for entry in catalogue.entries { add(entry.command.kind, entry.command.fields) }
+    for entry in catalogue.entries {
+      events.addMadeUp(entry.command.kind, entry.command.fields, at: Self.before)
+    }
     add(.situationOpened, ["id": "BENCH", "title": "Measurement", "stage": "ongoing"])
     for number in 0..<actors { addActor(number) }
     for number in 0..<24 { addGroup(number) }
@@ -156,17 +159,6 @@ struct MixedHistory {
   }
 
   private mutating func add(_ kind: EventKind, _ fields: [String: JSONValue]) {
-    add(kind, JSONObject(fields.map { ($0.key, $0.value) }))
-  }
-
-  private mutating func add(_ kind: EventKind, _ body: JSONObject) {
-    // What is put together here has a canonical form, so nothing is left out.
-    guard let bytes = try? CanonicalJSON.encode(.object(body)) else { return }
-    let before = Self.start.adding(.hours(-1))
-    events.append(
-      Event(
-        position: events.count + 1, id: Bytes16(high: 0, low: UInt64(events.count)), kind: kind.rawValue,
-        kindVersion: KindSchema.of(kind).version, isCritical: false, recorded: before, boardTime: before,
-        situation: "BENCH", author: .zero, body: bytes))
+    events.addMadeUp(kind, fields, at: Self.before)
   }
 }

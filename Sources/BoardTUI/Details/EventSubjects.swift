@@ -32,7 +32,9 @@ struct EventSubjects {
     for gate in board.gates.unordered {
       let counts = gate.standings.values.flatMap(\.positions)
       let times = gate.closes.positions + gate.opens.positions
-      add(gate.trace, counts + times + gate.owner.positions, .gate, gate.id)
+      let held = gate.owner.positions + gate.policy.positions + gate.kind.positions
+      let used = gate.resource.positions + gate.place.positions + gate.leadHours.positions
+      add(gate.trace, counts + times + held + used, .gate, gate.id)
     }
     for task in board.tasks.unordered {
       add(task.trace, task.positions, .task, task.id)
@@ -52,7 +54,7 @@ struct EventSubjects {
       }
     }
     for exception in board.exceptions.unordered {
-      let positions = exception.status.positions + exception.scope.positions
+      let positions = exception.status.positions + exception.scope.positions + exception.levers.positions
       add(exception.trace, positions, .exception, exception.id)
     }
     for constraint in board.constraints.unordered {

@@ -3,9 +3,9 @@ import BoardModel
 extension HeldFields {
   static func of(_ situation: Situation, _ now: Timestamp) -> JSONObject {
     fields([
-      ("title", .string(situation.title)), ("stage", last(situation.stage, now).map(JSONValue.string)),
-      ("alert", last(situation.alert, now).map(JSONValue.string)),
-      ("armed_conflict", last(situation.isArmedConflict, now).map(JSONValue.bool)),
+      ("title", .string(situation.title)), ("stage", situation.stage.held(at: now).map(JSONValue.string)),
+      ("alert", situation.alert.held(at: now).map(JSONValue.string)),
+      ("armed_conflict", situation.isArmedConflict.held(at: now).map(JSONValue.bool)),
       ("marking", .string(situation.marking)),
       (
         "zone",
@@ -16,7 +16,7 @@ extension HeldFields {
             ]))
         }
       ),
-      ("objectives", list(last(situation.objectives, now) ?? [], objective)),
+      ("objectives", list(situation.objectives.held(at: now) ?? [], objective)),
     ])
   }
 

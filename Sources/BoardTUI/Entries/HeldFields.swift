@@ -18,23 +18,23 @@ enum HeldFields {
     case .exception:
       board.exceptions[id].map {
         fields([
-          ("title", .string($0.title)), ("scope", last($0.scope, now).map(JSONValue.init)),
-          ("status", last($0.status, now).map { .string($0.rawValue) }),
-          ("levers", names(last($0.levers, now) ?? [])),
+          ("title", .string($0.title)), ("scope", $0.scope.held(at: now).map(JSONValue.init)),
+          ("status", $0.status.held(at: now).map { .string($0.rawValue) }),
+          ("levers", names($0.levers.held(at: now) ?? [])),
         ])
       }
     case .constraint:
       board.constraints[id].map {
         fields([
-          ("title", .string($0.title)), ("scope", last($0.scope, now).map(JSONValue.init)),
-          ("status", last($0.status, now).map { .string($0.rawValue) }),
+          ("title", .string($0.title)), ("scope", $0.scope.held(at: now).map(JSONValue.init)),
+          ("status", $0.status.held(at: now).map { .string($0.rawValue) }),
         ])
       }
     case .indicator:
       board.indicators[id].map {
         fields([
-          ("title", .string($0.title)), ("watchers", names(last($0.watchers, now) ?? [])),
-          ("state", last($0.state, now).map { .string($0.rawValue) }),
+          ("title", .string($0.title)), ("watchers", names($0.watchers.held(at: now) ?? [])),
+          ("state", $0.state.held(at: now).map { .string($0.rawValue) }),
         ])
       }
     // What is added to a decision stands under what it says; nothing of that is changed.
@@ -58,20 +58,22 @@ enum HeldFields {
   private static func of(_ action: Action, _ now: Timestamp) -> JSONObject {
     fields([
       ("title", .string(action.title)), ("tool", action.tool.map(JSONValue.string)),
-      ("status", last(action.status, now).map { .string($0.rawValue) }),
-      ("scope", last(action.scope, now).map(JSONValue.init)), ("uses", names(last(action.uses, now) ?? [])),
+      ("status", action.status.held(at: now).map { .string($0.rawValue) }),
+      ("scope", action.scope.held(at: now).map(JSONValue.init)),
+      ("uses", names(action.uses.held(at: now) ?? [])),
       ("decision", number(action.decision, now)),
-      ("rests_on", names((last(action.restsOn, now) ?? []).map(\.text))),
-      ("effects", effects(last(action.effects, now) ?? [])),
+      ("rests_on", names((action.restsOn.held(at: now) ?? []).map(\.text))),
+      ("effects", effects(action.effects.held(at: now) ?? [])),
       ("note", action.note.map(JSONValue.string)),
     ])
   }
 
   private static func of(_ promise: Undertaking, _ now: Timestamp) -> JSONObject {
     fields([
-      ("title", .string(promise.title)), ("status", last(promise.status, now).map { .string($0.rawValue) }),
-      ("window", last(promise.window, now).map(JSONValue.init)),
-      ("rests_on", names((last(promise.restsOn, now) ?? []).map(\.text))),
+      ("title", .string(promise.title)),
+      ("status", promise.status.held(at: now).map { .string($0.rawValue) }),
+      ("window", promise.window.held(at: now).map(JSONValue.init)),
+      ("rests_on", names((promise.restsOn.held(at: now) ?? []).map(\.text))),
       ("note", promise.note.map(JSONValue.string)),
     ])
   }
@@ -79,39 +81,34 @@ enum HeldFields {
   private static func of(_ instruction: Instruction, _ now: Timestamp) -> JSONObject {
     fields([
       ("title", .string(instruction.title)),
-      ("status", last(instruction.status, now).map { .string($0.rawValue) }),
-      ("scope", last(instruction.scope, now).map(JSONValue.init)),
+      ("status", instruction.status.held(at: now).map { .string($0.rawValue) }),
+      ("scope", instruction.scope.held(at: now).map(JSONValue.init)),
       ("note", instruction.note.map(JSONValue.string)),
     ])
   }
 
   private static func of(_ gate: Gate, _ now: Timestamp) -> JSONObject {
     fields([
-      ("title", .string(gate.title)), ("owner", last(gate.owner, now).map(JSONValue.string)),
-      ("kind", last(gate.kind, now).map { .string($0.rawValue) }),
-      ("policy", last(gate.policy, now).map(JSONValue.string)),
-      ("resource", last(gate.resource, now).map(JSONValue.string)),
-      ("place", last(gate.place, now).map(JSONValue.string)),
-      ("lead_hours", number(gate.leadHours, now)), ("opens", last(gate.opens, now).map(JSONValue.init)),
-      ("closes", last(gate.closes, now).map(JSONValue.init)), ("note", gate.note.map(JSONValue.string)),
+      ("title", .string(gate.title)), ("owner", gate.owner.held(at: now).map(JSONValue.string)),
+      ("kind", gate.kind.held(at: now).map { .string($0.rawValue) }),
+      ("policy", gate.policy.held(at: now).map(JSONValue.string)),
+      ("resource", gate.resource.held(at: now).map(JSONValue.string)),
+      ("place", gate.place.held(at: now).map(JSONValue.string)),
+      ("lead_hours", number(gate.leadHours, now)), ("opens", gate.opens.held(at: now).map(JSONValue.init)),
+      ("closes", gate.closes.held(at: now).map(JSONValue.init)), ("note", gate.note.map(JSONValue.string)),
     ])
   }
 
   private static func of(_ draw: Draw, _ now: Timestamp) -> JSONObject {
     fields([
       ("title", .string(draw.title)), ("amount", number(draw.amount, now)),
-      ("window", last(draw.window, now).map(JSONValue.init)),
-      ("status", last(draw.status, now).map { .string($0.rawValue) }),
+      ("window", draw.window.held(at: now).map(JSONValue.init)),
+      ("status", draw.status.held(at: now).map { .string($0.rawValue) }),
     ])
   }
 
-  /// What holds now, else what will.
-  static func last<Value>(_ timeline: Timeline<Value>, _ now: Timestamp) -> Value? {
-    timeline.held(at: now)
-  }
-
   private static func number(_ timeline: Timeline<Int>, _ now: Timestamp) -> JSONValue? {
-    last(timeline, now).map { .integer(Int64($0)) }
+    timeline.held(at: now).map { .integer(Int64($0)) }
   }
 
   static func names(_ names: [String]) -> JSONValue? { names.isEmpty ? nil : JSONValue(names) }

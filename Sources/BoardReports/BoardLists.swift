@@ -36,50 +36,41 @@ package struct BoardLists: Sendable {
   package func tasks(all: Bool = false) -> Report {
     var report = Report(
       columns: ["ID", "DEPT", "STATUS", "DUE", "COUNT", "TITLE"], emptyText: "No tasks.", form: form)
-    let tasks = board.tasks.list
-    for entry in taskOrder(tasks, all: all) {
-      let task = tasks[entry.index]
-      let standing = task.standing(at: moment)
-      let (state, owner, due) = (standing.state, standing.owner, standing.due)
-      let isLate = state.isOpen && due.map { $0 < moment } ?? false
-      let count = standing.total.map { "\(standing.done ?? 0)/\($0)" } ?? ""
+    for task in taskOrder(all: all) {
+      let isLate = task.state.isOpen && task.due.map { $0 < moment } ?? false
+      let count = task.total.map { "\(task.done ?? 0)/\($0)" } ?? ""
       report.add(
         [
-          task.id, owner, state.rawValue,
-          (due.map { TimeText.short($0) } ?? "") + (isLate ? " late" : ""), count, task.title,
+          task.id, task.owner, task.state.rawValue,
+          (task.due.map { TimeText.short($0) } ?? "") + (isLate ? " late" : ""), count, task.title,
         ],
         [
           ("id", .string(task.id)), ("situation", .string(task.situation)),
-          ("department", .string(owner)), ("status", .string(state.rawValue)),
-          ("title", .string(task.title)), ("due", .iso(due)), ("late", .bool(isLate)),
-          ("done", .number(standing.done)), ("total", .number(standing.total)),
-          ("post", .text(standing.post)), ("waiting_on", .text(standing.waitingOn)),
-          ("blocked_by", standing.blockedBy.isEmpty ? nil : JSONValue(standing.blockedBy)),
+          ("department", .string(task.owner)), ("status", .string(task.state.rawValue)),
+          ("title", .string(task.title)), ("due", .iso(task.due)), ("late", .bool(isLate)),
+          ("done", .number(task.done)), ("total", .number(task.total)),
+          ("post", .text(task.post)), ("waiting_on", .text(task.waitingOn)),
+          ("blocked_by", task.blockedBy.isEmpty ? nil : JSONValue(task.blockedBy)),
           ("note", .text(task.note)),
         ])
     }
     return report
   }
 
-  private struct TaskEntry {
-    var index: Int
-    var state: TaskStatus
-    var due: Int64
-  }
-
-  /// The tasks wanted, as small keys, which sort faster than tasks.
-  private func taskOrder(_ tasks: [WorkTask], all: Bool) -> [TaskEntry] {
-    var order: [TaskEntry] = []
-    order.reserveCapacity(tasks.count)
-    for (index, task) in tasks.enumerated() {
-      let state = task.state(at: moment)
-      guard wants(task.situation, task.owner(at: moment)), all || state.isOpen else { continue }
-      order.append(TaskEntry(index: index, state: state, due: task.due(at: moment)?.milliseconds ?? .max))
+  private func taskOrder(all: Bool) -> [TaskStanding] {
+    let tasks = board.tasks.standings(at: moment)
+    // Numbers sort faster than tasks.
+    let wanted = tasks.indices.filter { index in
+      let task = tasks[index]
+      return wants(task.situation, task.owner) && (all || task.state.isOpen)
     }
-    return order.sorted { left, right in
-      if left.state.isOpen != right.state.isOpen { return left.state.isOpen }
+    let order = wanted.map { index in
+      (index: index, isOpen: tasks[index].state.isOpen, due: tasks[index].due?.milliseconds ?? .max)
+    }.sorted { left, right in
+      if left.isOpen != right.isOpen { return left.isOpen }
       return left.due != right.due ? left.due < right.due : tasks[left.index].id < tasks[right.index].id
     }
+    return order.map { tasks[$0.index] }
   }
 
   /// Actions by department and identifier.

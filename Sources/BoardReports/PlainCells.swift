@@ -4,6 +4,12 @@ struct PlainCells {
   private var cells: [(end: Int, width: Int)] = []
   private var index = 0
 
+  /// Makes room for so many texts of so many bytes in all, so that nothing is copied while they come in.
+  mutating func reserve(_ count: Int, bytes size: Int) {
+    cells.reserveCapacity(count)
+    bytes.reserveCapacity(size)
+  }
+
   mutating func append(_ text: String) {
     let start = bytes.count
     bytes += text.utf8

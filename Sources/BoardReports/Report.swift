@@ -53,17 +53,20 @@ package struct Report: Sendable {
     // As bytes, in two passes over them: ten thousand rows of strings put together one by one take longer than reading
     // the board that they are of.
     var cells = PlainCells()
-    for row in [columns] + rows {
+    cells.reserve(
+      (rows.count + 1) * columns.count, bytes: rows.reduce(0) { $1.reduce($0) { $0 + $1.utf8.count } })
+    forEachLine { row in
       for cell in row { cells.append(cell) }
     }
     var widths = columns.map { _ in 0 }
     cells.rewind()
-    for row in [columns] + rows {
+    forEachLine { row in
       for index in row.indices { widths[index] = max(widths[index], cells.next().width) }
     }
     var text: [UInt8] = []
+    text.reserveCapacity((rows.count + 1) * widths.reduce(0) { $0 + $1 + 2 })
     cells.rewind()
-    for row in [columns] + rows {
+    forEachLine { row in
       for index in row.indices {
         let cell = cells.next()
         text += cell.bytes
@@ -74,6 +77,12 @@ package struct Report: Sendable {
       text.append(UInt8(ascii: "\n"))
     }
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The headings, then each row.
+  private func forEachLine(_ body: ([String]) -> Void) {
+    body(columns)
+    for row in rows { body(row) }
   }
 
   /// Aligned columns; where a terminal is too narrow for a row on one line, the columns that do not fit follow on

@@ -14,10 +14,10 @@ struct Crossgov: ParsableCommand {
       Exit codes: \(exitCodes)
       """,
     version: Program.version,
-    subcommands: subcommands(for: CommandLine.arguments.dropFirst().first),
+    subcommands: commands,
     defaultSubcommand: Open.self)
 
-  private static let all: [any ParsableCommand.Type] = [
+  private static let commands: [any ParsableCommand.Type] = [
     Demo.self, Open.self, Init.self, Import.self, Situations.self, Tasks.self, Actions.self, Policies.self,
     Promises.self, Gates.self, Conflicts.self, Rules.self, Decide.self, Decisions.self, Note.self,
     Materials.self,
@@ -25,20 +25,6 @@ struct Crossgov: ParsableCommand {
     Kinds.self, Log.self, Review.self, Clock.self, Verify.self, Backup.self, Restore.self, Members.self,
     Keys.self, CheckCase.self, Documentation.self, BenchCommands.self,
   ]
-
-  /// The commands that a line can mean which begins with some word: one where it names one, else all.
-  ///
-  /// Making the whole tree looks at every type of command in it, which takes longer than `--version` does otherwise.
-  private static func subcommands(for word: String?) -> [any ParsableCommand.Type] {
-    // The manual speaks of every command.
-    guard let word, !word.hasPrefix("-"), word != Documentation.name else { return all }
-    let named = all.filter { command in
-      let configuration = command.configuration
-      return configuration.commandName == word || configuration.aliases.contains(word)
-    }
-    // The default is a way to read any line, such as one with a wrong option behind the command.
-    return named.isEmpty ? all : named + [Open.self].filter { _ in !named.contains { $0 == Open.self } }
-  }
 
   private static var exitCodes: String {
     (["0 done"] + Failure.Status.allCases.map { "\($0.rawValue) \($0.meaning)" }).joined(separator: " · ")
@@ -49,7 +35,8 @@ struct Crossgov: ParsableCommand {
     // `crossgov log | head` ends quietly when nobody reads on: writing reports it, and nothing is killed half-way.
     signal(SIGPIPE, SIG_IGN)
     do {
-      var command = try parseAsRoot()
+      let line = Array(CommandLine.arguments.dropFirst())
+      var command = try DirectCommand(line, among: commands)?.parsed() ?? parseAsRoot(line)
       try command.run()
     } catch let failure as Failure {
       failure.report()

@@ -47,31 +47,29 @@ extension BoardState {
     _ department: String, situation: String?, at moment: Timestamp, seen: Int, own: Set<Int>
   ) -> [MineItem] {
     var items: [MineItem] = []
-    for task in board.tasks.unordered where situation == nil || task.situation == situation {
-      let state = task.state(at: moment)
-      guard state.isOpen else { continue }
+    for task in board.tasks.standings(at: moment) where situation == nil || task.situation == situation {
+      guard task.state.isOpen else { continue }
       let subject = Subject(.task, task.id)
-      let owner = task.owner(at: moment)
-      let due = task.due(at: moment)
-      if owner == department {
+      let due = task.due
+      if task.owner == department {
         if let due, due <= moment {
           items.append(
             MineItem(
               reason: .late, subject: subject, title: task.title,
               detail: "late by \(TimeText.span(due.until(moment)))", moment: due))
         } else {
-          let detail = due.map { "due \(TimeText.short($0))" } ?? state.rawValue
-          let isNew = task.trace.last > seen && task.trace.created <= seen && !own.contains(task.trace.last)
+          let detail = due.map { "due \(TimeText.short($0))" } ?? task.state.rawValue
+          let isNew = task.changed > seen && task.created <= seen && !own.contains(task.changed)
           items.append(
             MineItem(
               reason: isNew ? .changed : .open, subject: subject, title: task.title, detail: detail,
               moment: due))
         }
-      } else if task.waitingOn.value(at: moment) == department {
+      } else if task.waitingOn == department {
         items.append(
           MineItem(
             reason: .waiting, subject: subject, title: task.title,
-            detail: "\(owner) waits for you", moment: due))
+            detail: "\(task.owner) waits for you", moment: due))
       }
     }
     for gate in board.gates.unordered where gate.owner.value(at: moment) == department {

@@ -46,7 +46,7 @@ extension BoardCheck {
     else { return [] }
     var problems: [Rejection.Problem] = []
     let own = ConflictRules.rules.map(\.id)
-    if !own.contains(id), board.rules[id] == nil {
+    if !own.contains(id), !board.rules.has(id) {
       problems.append(
         .init(field: "rule", what: "there is no rule “\(id)”", remedy: "See the list of rules"))
     }

@@ -32,7 +32,7 @@ struct BoardCheck {
   }
 
   private func situationProblems(_ command: Command) -> [Rejection.Problem] {
-    if command.situation.isEmpty || board.situations[command.situation] != nil { return [] }
+    if command.situation.isEmpty || board.situations.has(command.situation) { return [] }
     if command.kind == .situationOpened { return [] }
     return [unknown("situation", command.situation, .situation)]
   }

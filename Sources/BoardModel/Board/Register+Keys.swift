@@ -2,11 +2,16 @@ import HashTreeCollections
 import PackedValues
 
 extension Register<String, WorkTask> {
-  /// The tasks in no particular order: what `unordered` gives, put together where their type is known, which is several
-  /// times as fast.
+  /// Every task as it stands at a moment, in no particular order; put together where their type is known, which is
+  /// several times as fast.
   ///
   /// - Complexity: O(*n*).
-  package var list: [WorkTask] { Array(unordered) }
+  package func standings(at moment: Timestamp) -> [TaskStanding] {
+    var standings: [TaskStanding] = []
+    standings.reserveCapacity(count)
+    for task in unordered { standings.append(TaskStanding(task, at: moment)) }
+    return standings
+  }
 }
 
 extension Register where Key == String {

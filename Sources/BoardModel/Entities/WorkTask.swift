@@ -40,11 +40,6 @@ package struct WorkTask: Codable, Sendable {
       + waitingOn.positions + blockedBy.positions + post.positions + action.positions + restsOn.positions
   }
 
-  /// When it must be done, as that is held at a moment; nil while nobody has said.
-  package func due(at moment: Timestamp) -> Timestamp? { due.value(at: moment) }
-
-  package func standing(at moment: Timestamp) -> TaskStanding { TaskStanding(self, at: moment) }
-
   /// Who does it at a moment.
   package func owner(at moment: Timestamp) -> String { department.held(at: moment) ?? "" }
 }

@@ -9,16 +9,17 @@ import PackedValues
 /// whole, or one that fits neither the mark nor the ledger is as good as none. That it fits is for `Trust` to see.
 struct FoldStore: Sendable {
   let directory: URL
-  private static let heading = Array("crossgov fold 1\n".utf8)
+  private static let heading = Array("crossgov fold 2\n".utf8)
+  private static let checksumSize = 16
 
   /// The folded board that was kept; nil when there is none that this program can use.
   func load(_ board: Bytes16) -> KeptFold? {
     guard let program = Self.program, let bytes = Self.read(file(board).path) else { return nil }
-    let start = Self.heading.count + 32
+    let start = Self.heading.count + Self.checksumSize
     guard bytes.count > start,
       bytes.withBytes(0..<Self.heading.count, { $0.elementsEqual(Self.heading) }),
-      let digest = bytes.withBytes(Self.heading.count..<start, { Bytes32(Array($0)) }),
-      digest == bytes.withBytes(start..<bytes.count, { sha256($0) })
+      let checksum = bytes.withBytes(start..<bytes.count, { quickChecksum($0) }),
+      bytes.withBytes(Self.heading.count..<start, { $0.elementsEqual(checksum) })
     else { return nil }
     do {
       var reader = try PackReader(bytes, in: start..<bytes.count)
@@ -37,8 +38,9 @@ struct FoldStore: Sendable {
       content.write(program)
       content.write(board.hexadecimal)
       try fold.pack(into: &content)
+      guard let checksum = content.bytes.withUnsafeBytes({ quickChecksum($0) }) else { return }
       try UserDirectories.makePrivate(directory)
-      Self.replace(file(board).path, with: [Self.heading, sha256(content.bytes).bytes, content.bytes])
+      Self.replace(file(board).path, with: [Self.heading, checksum, content.bytes])
     } catch {}
   }
 
@@ -73,7 +75,7 @@ struct FoldStore: Sendable {
     }
   }
 
-  /// No wait for the disk: a file that a power failure leaves in pieces has another hash.
+  /// No wait for the disk: a file that a power failure leaves in pieces has another checksum.
   private static func replace(_ path: String, with parts: [[UInt8]]) {
     let temporary = path + ".new-\(getpid())"
     unlink(temporary)

@@ -7,11 +7,9 @@ extension AppState {
 
   /// The departments with a place on the Board, and the others that hold something in the situation.
   var boardDepartments: [(id: String, title: String)] {
-    let now = digest.now
-    return departments(
-      withTasks: board.tasks.list.lazy.filter { situation == nil || $0.situation == situation }.map {
-        $0.owner(at: now)
-      })
+    departments(
+      withTasks: board.tasks.standings(at: digest.now).lazy
+        .filter { situation == nil || $0.situation == situation }.map(\.owner))
   }
 
   private func departments(withTasks owners: some Sequence<String>) -> [(id: String, title: String)] {

@@ -135,8 +135,8 @@ extension AppState {
   }
 
   /// A task with its sign, its title, and when it is due or how much of it is done.
-  private func taskRows(_ task: WorkTask, width: Int) -> [Row] {
-    let status = task.state(at: digest.now)
+  private func taskRows(_ task: TaskStanding, width: Int) -> [Row] {
+    let status = task.state
     let isNarrow = width < 60
     let sign = "\(Words.taskSign(status, glyphs)) "
     let style: CellStyle = status.isOpen ? .plain : .dim
@@ -149,9 +149,9 @@ extension AppState {
       spans: [
         SeverityMark.span(digest.mark(.task, task.id), glyphs), Span(sign, style),
         Span(lines.first ?? "", style),
-      ], target: .thing(Subject(.task, task.id)), stamp: task.trace.last)
+      ], target: .thing(Subject(.task, task.id)), stamp: task.changed)
     row.keywords = "\(status.rawValue) \(task.id)"
-    let detail = taskDetail(task, status)
+    let detail = taskDetail(task)
     if !isNarrow {
       row.trailing = detail
       return [row]
@@ -168,14 +168,14 @@ extension AppState {
     return rows
   }
 
-  private func taskDetail(_ task: WorkTask, _ status: TaskStatus) -> [Span] {
+  private func taskDetail(_ task: TaskStanding) -> [Span] {
     var spans: [Span] = []
-    if status.isOpen, let due = task.due.value(at: digest.now) {
+    if task.state.isOpen, let due = task.due {
       let isLate = due <= digest.now
       let text = isLate ? "late \(TimeText.span(due.until(digest.now)))" : "due \(TimeText.short(due))"
       spans.append(Span(text, isLate ? CellStyle(.conflict, .bold) : .dim))
     }
-    if let done = task.done.value(at: digest.now), let total = task.total.value(at: digest.now) {
+    if let done = task.done, let total = task.total {
       spans.append(.dim((spans.isEmpty ? "" : " · ") + "\(done)/\(total)"))
     }
     return spans

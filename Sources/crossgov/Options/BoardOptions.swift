@@ -102,7 +102,7 @@ struct BoardOptions: ParsableArguments {
 
   private func situation(_ name: String, on session: BoardSession) throws -> String {
     let board = session.state.board
-    guard board.situations[name] == nil else { return name }
+    guard !board.situations.has(name) else { return name }
     let known = board.situations.keys.joined(separator: ", ")
     throw Failure(
       .refused, "the board has no situation “\(name)”. It has: \(known.isEmpty ? "none yet" : known)")

@@ -20,7 +20,7 @@ struct LastBoard {
   /// Nil where none is remembered; the board may be gone.
   var remembered: String? {
     guard let data = FileManager.default.contents(atPath: file.path) else { return nil }
-    return String(decoding: data, as: UTF8.self).trimmingCharacters(in: .newlines)
+    return String(decoding: data.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
   }
 
   /// Forgetting to remember is no reason to fail.

@@ -7,7 +7,11 @@ extension AppState {
   /// The viewer's own list: sections in the order of how pressing they are.
   func mineRows(width: Int) -> [Row] {
     guard let department = viewer.department else {
-      return [.heading("nobody", "You act for no department. The Board shows all of them.")]
+      let example = board.departments.keys.first { board.departments[$0]?.column != nil } ?? "HO"
+      return [.heading("nobody", "You act for no department, so nothing here is yours. The Board (2) shows all.")]
+        + RowText.continuation(
+          "nobody how", "To act for one, quit and start with its name, such as: crossgov --as \(example)",
+          width: width, indent: 1, limit: 3)
     }
     let items = snapshot.state.mine(
       department, situation: situation, at: digest.now, seen: seen, own: ownEntries)

@@ -90,6 +90,11 @@ package final class BoardSession {
         return
           "the keys of this exercise are not beside it, in \(SessionKeys.directory(besideBoard: path).path)"
       }
+      if trust.isRetired(key.publicKey) {
+        return
+          "your key \(key.publicKey.hexadecimal.prefix(12))… was replaced or revoked and signs nothing any more. "
+          + Self.adviceToTheRetired
+      }
       return
         "your key \(key.publicKey.hexadecimal.prefix(12))… is no member's; ask an administrator to admit it, "
         + "with what crossgov key show prints"

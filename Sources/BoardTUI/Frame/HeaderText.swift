@@ -92,6 +92,9 @@ struct HeaderText {
     if state.snapshot.quarantined > 0 {
       spans.append(Span(" \(state.snapshot.quarantined) quarantined", CellStyle(.conflict, .bold)))
     }
+    if state.snapshot.unknown > 0 {
+      spans.append(Span(" \(state.snapshot.unknown) unknown", CellStyle(.conflict, .bold)))
+    }
     return spans
   }
 

@@ -47,7 +47,7 @@ final class SessionWorker: Sendable {
         let checked = Self.snapshot(of: session)
         // What the screen shows already is not laid out again.
         if !holds || checked.chain != shown.chain || checked.verification != shown.verification
-          || checked.quarantined != shown.quarantined
+          || checked.quarantined != shown.quarantined || checked.unknown != shown.unknown
         {
           post(.snapshot(checked))
         }
@@ -285,6 +285,7 @@ final class SessionWorker: Sendable {
     return BoardSnapshot(
       state: session.state, chainWords: ChainWords.of(session.head.chain),
       chain: session.head.chain.hexadecimal, verification: verification,
-      quarantined: session.trust.quarantined.count, readAt: session.readAt)
+      quarantined: session.trust.quarantined.count, unknown: session.trust.unknown.count,
+      readAt: session.readAt)
   }
 }

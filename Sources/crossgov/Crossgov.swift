@@ -1,4 +1,7 @@
 import ArgumentParser
+import BoardReports
+import BoardTUI
+import CaseFiles
 import Foundation
 
 @main
@@ -40,6 +43,26 @@ struct Crossgov: ParsableCommand {
     return named.isEmpty ? all : named + [Open.self].filter { _ in !named.contains { $0 == Open.self } }
   }
 
+  /// The parser would take a word that names no command for an argument of the default one, and say nothing of help.
+  private static func checkCommandName(_ word: String?) throws {
+    guard let word, !word.hasPrefix("-"), word != "help" else { return }
+    var shown: [String] = []
+    for command in all {
+      let configuration = command.configuration
+      let names = [configuration.commandName ?? ""] + configuration.aliases
+      if names.contains(word) { return }
+      if configuration.shouldDisplay { shown += names }
+    }
+    let near = NearMiss.of(word, among: shown).map { "crossgov \($0)" }
+    let screen = Screen.allCases.contains { $0.title.lowercased() == word.lowercased() }
+    let meant = near + (screen ? ["crossgov --screen \(word.lowercased())"] : [])
+    throw Failure(
+      .usage,
+      "there is no command “\(PlainText.cleaned(word))”. "
+        + (meant.isEmpty ? "" : "Did you mean: \(meant.joined(separator: ", or "))? ")
+        + "All of them: crossgov help")
+  }
+
   private static var exitCodes: String {
     (["0 done"] + Failure.Status.allCases.map { "\($0.rawValue) \($0.meaning)" }).joined(separator: " · ")
       + ". A dry run ends with the status that the change itself would."
@@ -49,6 +72,7 @@ struct Crossgov: ParsableCommand {
     // `crossgov log | head` ends quietly when nobody reads on: writing reports it, and nothing is killed half-way.
     signal(SIGPIPE, SIG_IGN)
     do {
+      try checkCommandName(CommandLine.arguments.dropFirst().first)
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {

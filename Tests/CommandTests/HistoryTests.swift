@@ -12,7 +12,9 @@ struct HistoryTests {
   }
 
   @Test func aBoardIsFoundedWithTheCatalogue() throws {
-    let sandbox = try founded()
+    let sandbox = try Sandbox()
+    let founding = try sandbox.run("init", sandbox.board, "--title", "x", "--department", "FCDO")
+    #expect(founding.errors.contains("Made the key"), "\(founding.errors)")
     #expect(try sandbox.events("tool.recorded").count > 12)
     let noSituation = try sandbox.run("task", "add", "x")
     #expect(noSituation.status == 1)

@@ -39,9 +39,12 @@ struct Init: ParsableCommand {
     let catalogue = withoutCatalogue ? nil : try founding.catalogue()
     try check(department, in: catalogue)
     if isDryRun { return try rehearse(founding, path, catalogue) }
+    let ring = KeyRing(directory: founding.directories.keys)
+    let hadKey = ring.has(KeyRing.defaultName)
     let session = try found(path, catalogue, by: founding)
     try session.verifyTail()
     LastBoard(founding.directories).remember(path)
+    if !hadKey { ring.noteMade(KeyRing.defaultName) }
     let head = session.head
     guard !output.json else {
       return Output.data([

@@ -3,6 +3,7 @@ import BoardEngine
 import BoardModel
 import BoardReports
 import BoardSession
+import CaseFiles
 import EventLedger
 import Foundation
 import SQLiteLedger
@@ -80,9 +81,12 @@ struct BoardOptions: ParsableArguments {
   func check(department: String?, on session: BoardSession) throws {
     let known = session.state.board.departments
     guard let department, known[department] == nil else { return }
+    let near = NearMiss.of(department, among: known.keys)
     throw Failure(
       .refused,
-      "the board knows no department “\(department)”. It has: \(known.keys.joined(separator: ", "))")
+      "the board knows no department “\(department)”. "
+        + (near.isEmpty ? "" : "Did you mean \(near.joined(separator: " or "))? ")
+        + "It has: \(known.keys.joined(separator: ", "))")
   }
 
   /// The situation meant: the one named, or the only one there is.

@@ -87,9 +87,9 @@ final class SessionWorker: Sendable {
   func look() {
     queue.async { [self] in
       session.withLock { session in
-        let before = session.head
+        let before = (session.head, session.obstacle)
         attempt { try session.catchUp() }
-        if session.head != before { publish(session) }
+        if (session.head, session.obstacle) != before { publish(session) }
       }
     }
   }
@@ -107,7 +107,7 @@ final class SessionWorker: Sendable {
     queue.async { [self] in
       defer { isTicking.withLock { $0 = false } }
       session.withLock { session in
-        let before = session.head
+        let before = (session.head, session.obstacle)
         attempt {
           try session.catchUp()
           lastRead.withLock { $0 = session.readAt }
@@ -115,7 +115,7 @@ final class SessionWorker: Sendable {
           try session.playScript(until: session.now)
           try session.keepBooks()
         }
-        if session.head != before { publish(session) }
+        if (session.head, session.obstacle) != before { publish(session) }
       }
     }
   }

@@ -54,7 +54,7 @@ struct Init: ParsableCommand {
       ])
     }
     Output.line("Founded \(path): \(head.position) entries, chain \(ChainWords.of(head.chain)).")
-    Output.line("Next: crossgov record situation.opened id=CODE title='…' stage=imminent")
+    Output.line("Next: crossgov situation open CODE --title '…' --stage imminent")
   }
 
   private func found(_ path: String, _ catalogue: Catalogue?, by founding: Founding) throws -> BoardSession {

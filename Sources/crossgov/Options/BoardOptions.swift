@@ -97,14 +97,14 @@ struct BoardOptions: ParsableArguments {
     if known.isEmpty {
       throw Failure(
         .refused,
-        "the board has no situation yet. Record one with: crossgov record situation.opened id=… title=…")
+        "the board has no situation yet. Open one with: crossgov situation open CODE --title '…'")
     }
     throw Failure(
       .refused,
       "the board has several situations. Name one with --situation: \(known.joined(separator: ", "))")
   }
 
-  private func situation(_ name: String, on session: BoardSession) throws -> String {
+  func situation(_ name: String, on session: BoardSession) throws -> String {
     let board = session.state.board
     guard board.situations[name] == nil else { return name }
     let known = board.situations.keys.joined(separator: ", ")

@@ -62,6 +62,15 @@ import TextGrid
     }
   }
 
+  @Test func whatIsNotBelievedAndWhatIsNotUnderstoodStandBesideTheChainValue() {
+    var driver = ScreenDriver(columns: 80, rows: 24, department: "HO")
+    var snapshot = ScreenDriver.snapshot(.kabul)
+    snapshot.quarantined = 1
+    snapshot.unknown = 2
+    driver.send(.snapshot(snapshot))
+    #expect(driver.text.contains("1 quarantined 2 unknown"), "\(driver.text)")
+  }
+
   @Test func newRowsAreMarkedUntilVisited() {
     var board = TestBoard.kabul
     var driver = ScreenDriver(board, department: "HO", seen: board.state.board.position, screen: .mine)

@@ -52,7 +52,10 @@ build: ## builds what `make install` copies, into .build/stage
 # Under sudo there is often no Swift on the PATH, and root's files in .build help nobody: what was built
 # before is copied as it is.
 install: ## copies the program, its data, manual and completions below PREFIX
-	@if [ -n "$${SUDO_USER:-}" ] && [ -x $(stage)/bin/crossgov ]; then :; else $(MAKE) build; fi
+	@if [ -z "$${SUDO_USER:-}" ]; then $(MAKE) build; \
+	elif [ ! -x $(stage)/bin/crossgov ]; then \
+	  echo 'crossgov: nothing is built yet that could be installed. Without sudo run: make build' >&2; \
+	  echo 'crossgov: then again: sudo make install PREFIX=$(PREFIX)' >&2; exit 1; fi
 	@Scripts/install $(stage) '$(prefix)'
 
 uninstall: ## removes what `make install` copied

@@ -6,6 +6,8 @@ struct FileFacts {
   var device: UInt64
   var inode: UInt64
   var isDirectory: Bool
+  /// Whether it is a plain file; reading from others may wait for ever.
+  var isFile: Bool
   var size: Int
 
   /// The facts about a path; nil when nothing is there or it may not be looked at.
@@ -15,6 +17,7 @@ struct FileFacts {
     device = UInt64(status.st_dev)
     inode = UInt64(status.st_ino)
     isDirectory = status.st_mode & S_IFMT == S_IFDIR
+    isFile = status.st_mode & S_IFMT == S_IFREG
     size = Int(status.st_size)
   }
 

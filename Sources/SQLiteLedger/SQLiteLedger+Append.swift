@@ -56,12 +56,22 @@ extension SQLiteLedger {
     try Query(db, "ROLLBACK").run()
   }
 
+  /// - Throws: `LedgerError` with `replaced` when the file that was opened is no longer the one at its path.
+  func checkPlace() throws(LedgerError) {
+    guard let now = FileFacts(path) else {
+      throw LedgerError(
+        .replaced, "the file that was opened is no longer there; look for it, and open the board again",
+        path: path)
+    }
+    if now.isSameFile(as: facts) { return }
+    throw LedgerError(
+      .replaced, "another file has taken the place of the one that was opened; open the board again",
+      path: path)
+  }
+
   /// Refuses to write to a file that is no longer at its path, or whose schema someone changed.
   private func checkFile(_ db: Database) throws(LedgerError) {
-    guard let now = FileFacts(path), now.isSameFile(as: facts) else {
-      throw LedgerError(
-        .replaced, "another file has taken the place of the one that was opened; open the board again")
-    }
+    try checkPlace()
     let cookie = try Query(db, "PRAGMA schema_version").number()
     guard cookie != schemaCookie.withLock({ $0 }) else { return }
     if let difference = try SchemaCheck.difference(db) {

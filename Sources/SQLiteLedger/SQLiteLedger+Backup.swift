@@ -13,4 +13,13 @@ extension SQLiteLedger {
       }
     }
   }
+
+  /// Takes away the two files that reading a copy left beside it, unless somebody has it open.
+  package static func tidy(_ path: String) throws(LedgerError) {
+    let connection = try Connections.open(path, readOnly: false)
+    defer { closed(connection) }
+    // SQLite removes them with the last connection, and makes sure that it is the last.
+    _ = try run(connection, path) { (db) throws(LedgerError) in try Query(db, "PRAGMA user_version").number()
+    }
+  }
 }

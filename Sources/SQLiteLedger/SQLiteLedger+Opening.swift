@@ -57,7 +57,7 @@ extension SQLiteLedger {
     if facts.isDirectory {
       throw LedgerError(.isDirectory, "this is a directory, not a board file", path: path)
     }
-    guard try FileFacts.startsLikeSQLite(path) else {
+    guard facts.isFile, try FileFacts.startsLikeSQLite(path) else {
       throw LedgerError(.notADatabase, "this is no board file: it is not an SQLite database", path: path)
     }
     return facts

@@ -56,7 +56,12 @@ package final class SQLiteLedger: Ledger {
   }
 
   package func entries(after position: Int, limit: Int) throws(LedgerError) -> [LedgerEntry] {
-    try reading { (db) throws(LedgerError) in try Self.entries(db, after: position, limit: limit) }
+    let entries = try reading { (db) throws(LedgerError) in
+      try Self.entries(db, after: position, limit: limit)
+    }
+    // Whoever reads to the end would go on reading a file that nobody writes to any more.
+    if entries.count < limit, !isFrozen { try checkPlace() }
+    return entries
   }
 
   package func entry(id: Bytes16) throws(LedgerError) -> LedgerEntry? {

@@ -1,4 +1,7 @@
 import ArgumentParser
+import BoardReports
+import BoardTUI
+import CaseFiles
 import Foundation
 
 @main
@@ -26,6 +29,31 @@ struct Crossgov: ParsableCommand {
     Keys.self, CheckCase.self, Documentation.self, BenchCommands.self,
   ]
 
+  /// The parser would take a word that names no command for an argument of the default one, and say nothing of help.
+  private static func checkCommandName(_ word: String?) throws {
+    guard let word, !word.hasPrefix("-"), word != "help" else { return }
+    var shown: [String] = []
+    for command in commands {
+      let configuration = command.configuration
+      let names = [configuration.commandName ?? ""] + configuration.aliases
+      if names.contains(word) { return }
+      if configuration.shouldDisplay { shown += names }
+    }
+    let near = NearMiss.of(word, among: shown).map { "crossgov \($0)" }
+    let screen = Screen.allCases.contains { $0.title.lowercased() == word.lowercased() }
+    let meant = near + (screen ? ["crossgov --screen \(word.lowercased())"] : [])
+    throw Failure(
+      .usage,
+      "there is no command “\(PlainText.cleaned(word))”. "
+        + (meant.isEmpty ? "" : "Did you mean: \(meant.joined(separator: ", or "))? ")
+        + "All of them: crossgov help")
+  }
+
+  private static func parsed(_ line: [String]) throws -> any ParsableCommand {
+    try checkCommandName(line.first)
+    return try parseAsRoot(line)
+  }
+
   private static var exitCodes: String {
     (["0 done"] + Failure.Status.allCases.map { "\($0.rawValue) \($0.meaning)" }).joined(separator: " · ")
       + ". A dry run ends with the status that the change itself would."
@@ -36,7 +64,7 @@ struct Crossgov: ParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     do {
       let line = Array(CommandLine.arguments.dropFirst())
-      var command = try DirectCommand(line, among: commands)?.parsed() ?? parseAsRoot(line)
+      var command = try DirectCommand(line, among: commands)?.parsed() ?? parsed(line)
       try command.run()
     } catch let failure as Failure {
       failure.report()

@@ -117,6 +117,31 @@ import Testing
     #expect(problems(Scene.command(.logLine, explained), Scene.context(hours: 2)).isEmpty)
   }
 
+  @Test(arguments: [EventKind.logLine, .decisionRecorded])
+  func whatIsStillToComeIsNotWrittenDown(_ kind: EventKind) {
+    var fields: [String: JSONValue] =
+      kind == .logLine ? ["text": "MOD says no", "flavour": "statement"] : ["title": "Hold"]
+    fields["occurred"] = .time(2.5)
+    #expect(problems(Scene.command(kind, fields), Scene.context(hours: 2)).map(\.field) == ["occurred"])
+    // The clocks of two hosts are never quite the same.
+    fields["occurred"] = .time(2.05)
+    #expect(problems(Scene.command(kind, fields), Scene.context(hours: 2)).isEmpty)
+  }
+
+  @Test func noMoreIsDoneThanThereIs() {
+    var builder = Scene.guards()
+    builder.add(.taskRecorded, ["id": "a", "title": "a", "department": "HO", "done": 40, "total": 68])
+    let change = { (fields: [String: JSONValue]) in
+      problems(
+        Scene.command(.taskChanged, fields.merging(["id": "a"]) { $1 }), on: builder, Scene.context("HO"))
+    }
+    #expect(change(["done": 69]).map(\.what) == ["69 done are more than the 68 there are"])
+    #expect(change(["total": 39]).map(\.field) == ["total"])
+    #expect(change(["done": 68]).isEmpty)
+    #expect(change(["done": 70, "total": 70]).isEmpty)
+    #expect(change(["status": "done"]).isEmpty)
+  }
+
   @Test func aRiskIsAcceptedUntilSomeTime() {
     var fields: [String: JSONValue] = ["title": "Accept", "settles": [], "manner": "risk_accepted"]
     #expect(problems(Scene.command(.decisionRecorded, fields)).map(\.field) == ["until"])

@@ -42,6 +42,35 @@ import TextGrid
     #expect(driver.cursorLine.contains("Tell families where to wait"))
   }
 
+  @Test func severalSituationsAreShownInTurnAndWhichItIs() {
+    var board = TestBoard.kabul
+    var single = ScreenDriver(board, department: "HO")
+    single.press("S")
+    #expect(single.text.contains("There is no other situation on this board"))
+
+    let first = single.state.situation ?? ""
+    board.add(.situationOpened, ["id": "ZZZ-2021", "title": "Elsewhere"])
+    for screen in Screen.allCases {
+      var driver = ScreenDriver(board, department: "HO", screen: screen)
+      #expect(driver.text.contains("(1 of 2: S next)"))
+      driver.press("G", "S")
+      #expect(driver.state.situation == "ZZZ-2021")
+      #expect(driver.text.contains("ZZZ-2021 Elsewhere (2 of 2: S next)"), "\(screen)")
+      #expect(!driver.text.contains("Tell families where to wait"), "\(screen)")
+      driver.press("S")
+      #expect(driver.state.situation == first)
+    }
+  }
+
+  @Test func whatIsNotBelievedAndWhatIsNotUnderstoodStandBesideTheChainValue() {
+    var driver = ScreenDriver(columns: 80, rows: 24, department: "HO")
+    var snapshot = ScreenDriver.snapshot(.kabul)
+    snapshot.quarantined = 1
+    snapshot.unknown = 2
+    driver.send(.snapshot(snapshot))
+    #expect(driver.text.contains("1 quarantined 2 unknown"), "\(driver.text)")
+  }
+
   @Test func newRowsAreMarkedUntilVisited() {
     var board = TestBoard.kabul
     var driver = ScreenDriver(board, department: "HO", seen: board.state.board.position, screen: .mine)

@@ -21,6 +21,18 @@ struct ChangeTests {
     #expect(try sandbox.run("log", "--json").output == before)
   }
 
+  @Test func aDryRunSaysInWordsWhatItWouldRecord() throws {
+    let outcome = try Sandbox.exercise().run(
+      "policy", "version", "arap", "--cover", "embassy-guards=no", "--effective", "2021-12-14 16:00 GMT",
+      "--as",
+      "MOD", "--dry-run")
+    #expect(
+      outcome.output.contains(
+        "  policy.versioned\n    id: arap\n    version: 5\n    coverage: embassy-guards no\n"),
+      "\(outcome.output)")
+    #expect(outcome.output.contains("    occurred: Tue 14 Dec 2021 16:00 GMT\n"))
+  }
+
   @Test func aBlockingConflictIsRefusedUntilItIsAcknowledgedWithAReason() throws {
     let sandbox = try Sandbox.exercise()
     // People are called forward on the strength of this rule.

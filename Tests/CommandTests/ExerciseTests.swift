@@ -36,6 +36,21 @@ struct ExerciseTests {
     #expect(task.text("status") == "doing")
   }
 
+  @Test func howAGroupStandsAtAGateIsCounted() throws {
+    let sandbox = try Sandbox.exercise()
+    let outcome = try sandbox.run(
+      "gate", "count", "security-check", "nowzad-staff", "--standing", "pending", "--pending", "28",
+      "--cleared",
+      "40", "--as", "HO")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try sandbox.run("gate", "--department", "HO").output.contains("28 pending"))
+    let line = try #require(try sandbox.run("log", "--last", "1").lines.first)
+    #expect(line.contains("group nowzad-staff · standing pending · pending 28 · cleared 40"), "\(line)")
+    let wrong = try sandbox.run("gate", "count", "security-check", "nobody", "--standing", "waiting")
+    #expect(wrong.status == 1)
+    #expect(wrong.errors.contains("--standing: `standing` cannot be `waiting`"), "\(wrong.errors)")
+  }
+
   @Test func aTaskOfAnotherDepartmentIsNotForThemToChange() throws {
     let sandbox = try Sandbox.exercise()
     let outcome = try sandbox.run("task", "update", "nowzad-checks", "--status", "done", "--as", "MOD")

@@ -119,6 +119,16 @@ struct HelpTests {
     #expect(outcome.output.isEmpty)
   }
 
+  @Test(arguments: [
+    ("tsk", "crossgov task"), ("board", "crossgov --screen board"), ("frobnicate", "crossgov help"),
+  ])
+  func aWordThatNamesNoCommandIsSaid(_ word: String, _ advice: String) throws {
+    let outcome = try Sandbox().run(word, "list")
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("there is no command “\(word)”"))
+    #expect(outcome.errors.contains(advice), "\(outcome.errors)")
+  }
+
   @Test func withoutABoardItSaysHowToNameOne() throws {
     let outcome = try Sandbox().run("task", environment: ["CROSSGOV_BOARD": nil])
     #expect(outcome.status == 4)

@@ -12,13 +12,20 @@ struct HistoryTests {
   }
 
   @Test func aBoardIsFoundedWithTheCatalogue() throws {
-    let sandbox = try founded()
+    let sandbox = try Sandbox()
+    let founding = try sandbox.run("init", sandbox.board, "--title", "x", "--department", "FCDO")
+    #expect(founding.errors.contains("Made the key"), "\(founding.errors)")
     #expect(try sandbox.events("tool.recorded").count > 12)
     let noSituation = try sandbox.run("task", "add", "x")
     #expect(noSituation.status == 1)
-    #expect(noSituation.errors.contains("crossgov record situation.opened"))
-    #expect(
-      try sandbox.run("record", "situation.opened", "id=SDN", "title=Sudan", "stage=imminent").status == 0)
+    #expect(noSituation.errors.contains("crossgov situation open"))
+    let opened = try sandbox.run("situation", "open", "SDN", "--title", "Sudan", "--stage", "imminent")
+    #expect(opened.status == 0, "\(opened.errors)")
+    let changed = try sandbox.run("situation", "change", "SDN", "--stage", "ongoing")
+    #expect(changed.status == 0, "\(changed.errors)")
+    #expect(try sandbox.list("situation", "list").map { $0.text("stage") } == ["ongoing"])
+    #expect(try sandbox.run("situation", "change", "SDN").status == 64)
+    #expect(try sandbox.run("situation", "change", "XXX", "--stage", "risk").errors.contains("It has: SDN"))
     #expect(try sandbox.run("task", "add", "Ring the post").status == 0)
     // The only department of its member is the one recorded for.
     #expect(try sandbox.list("task", "list").first?.text("department") == "FCDO")

@@ -76,6 +76,11 @@ struct MakingTests {
     #expect(copied.integer("entries") == dry.integer("entries"))
     let size = try FileManager.default.attributesOfItem(atPath: sandbox["copy"])[.size] as? Int
     #expect(size == dry.integer("bytes"))
+    // Nothing else is left where backups are kept.
+    let left = try FileManager.default.contentsOfDirectory(atPath: sandbox[""]).filter {
+      $0.hasPrefix("copy")
+    }
+    #expect(left == ["copy"])
     let back = try Record.one(
       sandbox.run("restore", sandbox["copy"], "--to", sandbox["back"], "--json").output)
     #expect(back.text("path") == sandbox["back"])

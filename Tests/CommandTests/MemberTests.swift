@@ -159,6 +159,77 @@ struct MemberTests {
     #expect(outcome.errors.contains("last administrator"))
   }
 
+  @Test func theLastAdministratorStaysOneHoweverTheyAskToGo() throws {
+    let office = try Office()
+    let sandbox = office.sandbox
+    let own = try office.key()
+    let before = try sandbox.position()
+    for arguments in [
+      ["member", "admit", own, "--department", "FCDO", "--role", "lead"],
+      ["record", "member.revoked", "key=\(own)"],
+    ] {
+      for more in [[], ["--dry-run"]] {
+        let outcome = try sandbox.run(Program.path, arguments + more)
+        #expect(outcome.status == 1, "\(arguments)")
+        #expect(outcome.errors.contains("Admit another administrator first"), "\(outcome.errors)")
+      }
+    }
+    #expect(try sandbox.position() == before)
+    // With a second one they may go.
+    try office.admit("administrator")
+    #expect(try sandbox.run(Program.path, ["member", "revoke", own]).status == 0)
+  }
+
+  @Test func whoeverSignsWithAReplacedKeyIsToldWhatToDo() throws {
+    let office = try Office()
+    try office.admit("lead")
+    _ = try office.sandbox.run("key", "new", "--name", "next", environment: office.other)
+    #expect(
+      try office.sandbox.run("member", "rotate", "--to", "next", environment: office.other).status == 0)
+    let outcome = try office.sandbox.run("note", "x", environment: office.other)
+    #expect(outcome.status == 6)
+    #expect(outcome.errors.contains("was replaced or revoked"))
+    #expect(outcome.errors.contains("move the new key over default.key"))
+    // A key that is retired is admitted by nobody.
+    #expect(!outcome.errors.contains("ask an administrator to admit it"))
+  }
+
+  @Test func theLogSaysWhoWasAdmittedAsWhat() throws {
+    let office = try Office()
+    try office.admit("contributor")
+    let line = try #require(try office.sandbox.run("log", "--last", "1").lines.first)
+    #expect(line.contains("member.admitted"))
+    #expect(line.contains("post clerk · departments HO · roles contributor"), "\(line)")
+    #expect(line.contains("key \(try office.key(office.other).prefix(12))…"), "\(line)")
+  }
+
+  @Test func whatANewerProgramWroteIsKeptAndShown() throws {
+    let office = try Office()
+    let ring = KeyRing(directory: URL(fileURLWithPath: office.sandbox["config/crossgov/keys"]))
+    let ledger = try SQLiteLedger.open(office.sandbox.board)
+    let draft = EventDraft(
+      id: .random(), kind: "weather.observed", kindVersion: 1, isCritical: false, situation: "SDN",
+      body: JSONObject([("sky", "grey")]), boardTime: nil)
+    let written = try ledger.append(after: try ledger.head(), signer: try ring.existing("default")) { _ in
+      [draft]
+    }
+    let position = try #require(written.first?.event.position)
+
+    #expect(try office.sandbox.run("task").errors.contains("One entry was written by a newer program"))
+    #expect(
+      try office.sandbox.run("log").errors.contains(
+        "#\(position) weather.observed is kept and of a kind unknown to this program"))
+    let verified = try office.sandbox.run("verify")
+    #expect(verified.status == 0)
+    #expect(verified.output.contains("#\(position) weather.observed is of a kind unknown to this program"))
+    #expect(verified.output.contains(" 0 not believed, 1 of kinds unknown here"))
+    let data = try Record.one(office.sandbox.run("verify", "--json").output)
+    #expect(data.records("not_believed").isEmpty)
+    #expect(data.records("unknown_kinds").map { $0.integer("position") } == [position])
+    // The board goes on behind it.
+    #expect(try office.sandbox.run("decide", "Ours").status == 0)
+  }
+
   @Test func aKeyIsPrivateAndStaysWhereKeysAre() throws {
     let office = try Office()
     let file = office.sandbox["config/crossgov/keys/default.key"]

@@ -80,7 +80,7 @@ struct RuleTests {
       Self.rule("X1") + Self.rule("X2", kind: "logic", second: "{tools: [L3]}"), in: sandbox)
     let dry = try sandbox.run("rules", "add", path, "--dry-run")
     #expect(dry.output.contains("Nothing was recorded"), "\(dry.errors)")
-    #expect(dry.output.contains("\"X1\"") && dry.output.contains("\"X2\""), "\(dry.output)")
+    #expect(dry.output.contains("    id: X1\n") && dry.output.contains("    id: X2\n"), "\(dry.output)")
     #expect(try sandbox.events("rule.adopted").count == 39)
     let added = try sandbox.run("rules", "add", path)
     #expect(added.status == 0, "\(added.errors)")

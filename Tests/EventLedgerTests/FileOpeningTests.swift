@@ -183,6 +183,12 @@ import Testing
     #expect(rename(backup, path) == 0)
     let error = #expect(throws: LedgerError.self) { try ledger.add([.line("into the void")]) }
     #expect(error?.code == .replaced)
+    // Whoever only reads is not left with a file that nobody writes to any more.
+    let reading = #expect(throws: LedgerError.self) { try ledger.entries(after: 0, limit: 100) }
+    #expect(reading?.code == .replaced)
+    #expect(unlink(path) == 0)
+    let missing = #expect(throws: LedgerError.self) { try ledger.entries(after: 0, limit: 100) }
+    #expect(missing?.message.contains("no longer there") == true)
   }
 
   @Test(

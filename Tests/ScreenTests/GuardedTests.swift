@@ -25,6 +25,20 @@ extension ScreenFlows {
       #expect(try exercise.events().count == before)
     }
 
+    @Test func aBoardThatIsExchangedUnderneathIsNotTakenForTheCurrentOne() throws {
+      let exercise = try Exercise()
+      let copy = exercise.path("copy.crossgov")
+      #expect(try exercise.run("backup", copy).status == 0)
+      let terminal = try exercise.open("--as", "HO")
+      #expect(!terminal.screenText.contains("READ ONLY"))
+
+      #expect(rename(copy, exercise.board) == 0)
+
+      try terminal.waitForText("READ ONLY")
+      try terminal.waitForText("another file has taken the place")
+      #expect(try terminal.quit() == 0)
+    }
+
     /// Root may write everywhere, and is played by nobody then.
     @Test(.enabled(if: geteuid() != 0 || FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv")))
     func aBoardThatMayNotBeWrittenIsMarkedToo() throws {

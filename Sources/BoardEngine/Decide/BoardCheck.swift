@@ -8,9 +8,6 @@ struct BoardCheck {
 
   var board: Board { state.board }
 
-  /// After this long an entry of the log or a decision says why it comes late.
-  static let lateAfter = TimeSpan.minutes(30)
-
   func problems(in command: Command) -> [Rejection.Problem] {
     let schema = KindSchema.of(command.kind)
     var problems = situationProblems(command)
@@ -21,7 +18,8 @@ struct BoardCheck {
       problems += referenceProblems(value, field.type, path: name)
     }
     problems += departmentProblems(command)
-    problems += lateProblems(command)
+    problems += timeProblems(command)
+    problems += countProblems(command)
     problems += cycleProblems(command)
     problems += versionProblems(command)
     problems += correctionProblems(command)
@@ -143,20 +141,6 @@ struct BoardCheck {
       return ("department", [command.fields["department"]?.string].compactMap(\.self))
     default: return ("id", [])
     }
-  }
-
-  private func lateProblems(_ command: Command) -> [Rejection.Problem] {
-    guard !context.isScripted,
-      command.kind == .logLine || command.kind == .decisionRecorded,
-      let occurred = command.fields["occurred"]?.interval, command.fields["late_reason"] == nil
-    else { return [] }
-    let delay = occurred.latest.until(context.now)
-    guard delay > Self.lateAfter else { return [] }
-    return [
-      .init(
-        field: "late_reason", what: "it happened \(TimeText.span(delay)) ago and is written down now",
-        remedy: "Say why it comes late")
-    ]
   }
 
   private func cycleProblems(_ command: Command) -> [Rejection.Problem] {

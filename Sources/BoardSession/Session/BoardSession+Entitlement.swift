@@ -19,10 +19,24 @@ extension BoardSession {
         kindVersion: schema.version,
         isCritical: schema.isCritical, recorded: moment, boardTime: moment, situation: event.situation,
         author: author, body: body)
-      guard let objection = trust.objection(to: entry) else { continue }
-      throw .invalid([problem(objection, event.kind, member: trust.member(author))])
+      if let objection = trust.objection(to: entry) {
+        throw .invalid([problem(objection, event.kind, member: trust.member(author))])
+      }
+      // Readers would believe it; nobody could ever be admitted again.
+      if trust.leavesNoAdministrator(entry) {
+        throw .invalid([
+          .init(
+            field: "", what: "this is the last administrator's key, and nobody could be admitted any more",
+            remedy: "Admit another administrator first")
+        ])
+      }
     }
   }
+
+  /// What whoever signs with a key that is good for nothing any more can do.
+  static let adviceToTheRetired =
+    "If you rotated it, move the new key over default.key; else move default.key away, and crossgov key show makes "
+    + "a new one for an administrator to admit"
 
   private func problem(_ objection: Quarantine, _ kind: EventKind, member: Member?) -> Rejection.Problem {
     let departments = member?.departments.joined(separator: ", ") ?? ""
@@ -38,7 +52,9 @@ extension BoardSession {
       return .init(
         field: "by", what: "you act for \(departments), not for \(code)",
         remedy: "Leave \(code) out, or ask \(code) or the loggist to record it")
-    case .notAMember, .keyRetired:
+    case .keyRetired:
+      return .init(field: "", what: "your key was replaced or revoked", remedy: Self.adviceToTheRetired)
+    case .notAMember:
       return .init(
         field: "", what: "your key is no member's of this board",
         remedy: "Ask an administrator to admit it, with what crossgov key show prints")

@@ -11,7 +11,14 @@ extension BoardSession {
   package func catchUp() throws(LedgerError) -> [Event] {
     let isOpening = head.position == 0
     if isOpening { takeKeptFold() }
-    let fresh = try readOn()
+    let fresh: [Event]
+    do {
+      fresh = try readOn()
+      detachment = nil
+    } catch {
+      if error.code == .replaced { detachment = error.message }
+      throw error
+    }
     if isOpening {
       if trust.isMarkRefuted {
         try readAgain()

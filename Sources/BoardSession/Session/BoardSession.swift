@@ -35,6 +35,8 @@ package final class BoardSession {
   var unsettled: (command: Command, identifiers: [Bytes16])?
   /// Why what was verified could not be remembered; nil when it was.
   var memoryFault: String?
+  /// Why what is recorded now is no longer seen here; nil when it is.
+  var detachment: String?
   /// The entries that an exercise still has to play, in order.
   package internal(set) var script: [ScriptedCommand] = []
 
@@ -80,6 +82,7 @@ package final class BoardSession {
   /// Why nothing can be recorded from here; nil when it can.
   package var obstacle: String? {
     if case .readOnly(let reason) = ledger.access { return reason.description }
+    if let detachment { return detachment }
     if let stop = trust.stop { return stop }
     if let alarm = trust.alarm {
       return "\(alarm); look into it, and if it is as it should be, run crossgov verify --accept"
@@ -89,6 +92,11 @@ package final class BoardSession {
       if ledger.identity.isExercise {
         return
           "the keys of this exercise are not beside it, in \(SessionKeys.directory(besideBoard: path).path)"
+      }
+      if trust.isRetired(key.publicKey) {
+        return
+          "your key \(key.publicKey.hexadecimal.prefix(12))… was replaced or revoked and signs nothing any more. "
+          + Self.adviceToTheRetired
       }
       return
         "your key \(key.publicKey.hexadecimal.prefix(12))… is no member's; ask an administrator to admit it, "

@@ -6,7 +6,7 @@ package import PackedValues
 struct KeptTrust: Sendable {
   var standing: VerifierStanding
   var quarantined: [Trust.Quarantined]
-  var unknown: [Int]
+  var unknown: [Trust.Unknown]
 }
 
 extension KeptTrust: Packed {
@@ -19,7 +19,7 @@ extension KeptTrust: Packed {
   init(from reader: inout PackReader) throws(PackError) {
     self.init(
       standing: try VerifierStanding(from: &reader), quarantined: try [Trust.Quarantined](from: &reader),
-      unknown: try [Int](from: &reader))
+      unknown: try [Trust.Unknown](from: &reader))
   }
 }
 
@@ -33,5 +33,16 @@ extension Trust.Quarantined: Packed {
   package init(from reader: inout PackReader) throws(PackError) {
     self.init(
       position: try Int(from: &reader), kind: try String(from: &reader), reason: try String(from: &reader))
+  }
+}
+
+extension Trust.Unknown: Packed {
+  package func pack(into writer: inout PackWriter) {
+    position.pack(into: &writer)
+    kind.pack(into: &writer)
+  }
+
+  package init(from reader: inout PackReader) throws(PackError) {
+    self.init(position: try Int(from: &reader), kind: try String(from: &reader))
   }
 }

@@ -13,8 +13,8 @@ package struct Trust: Sendable {
   package private(set) var alarm: String?
   /// Entries that are kept and shown and never folded.
   package private(set) var quarantined: [Quarantined] = []
-  /// Entries of kinds that a newer program wrote.
-  package private(set) var unknown: [Int] = []
+  /// Entries that a newer program wrote: kept and shown, and not understood here.
+  package private(set) var unknown: [Unknown] = []
   private var verifier: LedgerVerifier
   /// As far as signatures have been checked.
   private var verified: LedgerVerifier
@@ -27,6 +27,12 @@ package struct Trust: Sendable {
     package var position: Int
     package var kind: String
     package var reason: String
+  }
+
+  /// An entry of a kind, or a version of a kind, that this program does not know.
+  package struct Unknown: Hashable, Sendable {
+    package var position: Int
+    package var kind: String
   }
 
   /// - Throws: `LedgerError` when what is remembered cannot be read.
@@ -73,7 +79,7 @@ package struct Trust: Sendable {
   }
 
   /// The entries followed so far that are not folded.
-  var passedOver: Set<Int> { Set(quarantined.map(\.position)).union(unknown) }
+  var passedOver: Set<Int> { Set(quarantined.map(\.position)).union(unknown.map(\.position)) }
 
   package var members: [Member] { Array(verifier.authority.members.values) }
   package func member(_ key: Bytes32) -> Member? { verifier.authority.members[key] }
@@ -111,6 +117,12 @@ package struct Trust: Sendable {
         (count == 1 ? "One entry is" : "\(count) entries are")
           + " kept and not believed; see: crossgov verify")
     }
+    if !unknown.isEmpty {
+      let count = unknown.count
+      lines.append(
+        (count == 1 ? "One entry was" : "\(count) entries were")
+          + " written by a newer program and cannot be shown as part of the board here; see: crossgov verify")
+    }
     return lines.isEmpty ? nil : lines.joined(separator: "\n")
   }
 
@@ -127,7 +139,7 @@ package struct Trust: Sendable {
       case .quarantined(let reason):
         quarantined.append(
           Quarantined(position: entry.event.position, kind: entry.event.kind, reason: reason.description))
-      case .unknownKind: unknown.append(entry.event.position)
+      case .unknownKind: unknown.append(Unknown(position: entry.event.position, kind: entry.event.kind))
       case .damaged: break
       }
     }
@@ -155,6 +167,17 @@ package struct Trust: Sendable {
 
   /// Why readers would pass an event over that comes next; nil when they would not.
   func objection(to event: Event) -> Quarantine? { verifier.authority.objection(to: event) }
+
+  /// Whether a key was good once and never will be again.
+  func isRetired(_ key: Bytes32) -> Bool { verifier.authority.retired.contains(key) }
+
+  /// Whether an event that comes next would take the role from the last administrator.
+  func leavesNoAdministrator(_ event: Event) -> Bool {
+    guard verifier.authority.administratorCount > 0 else { return false }
+    var authority = verifier.authority
+    authority.apply(event)
+    return authority.administratorCount == 0
+  }
 
   /// Compares the file with what was seen of the board before, once it has been read to its end.
   mutating func compare(with ledger: any Ledger, head: ChainPoint) throws(LedgerError) {
@@ -194,9 +217,12 @@ package struct Trust: Sendable {
     verified = verifier
     noteStop()
     return zip(entries, verdicts).compactMap { entry, verdict in
-      if case .quarantined(let reason) = verdict {
+      switch verdict {
+      case .quarantined(let reason):
         quarantined.append(
           Quarantined(position: entry.event.position, kind: entry.event.kind, reason: reason.description))
+      case .unknownKind: unknown.append(Unknown(position: entry.event.position, kind: entry.event.kind))
+      case .accepted, .damaged: break
       }
       return verdict.isAccepted ? entry.event : nil
     }

@@ -33,6 +33,7 @@ extension AppState {
     case .showDecisions: show(.decisions)
     case .showLog: show(.log)
     case .showReview: show(.review)
+    case .nextSituation: showNextSituation()
     case .reviewMoment: openForm(.review)
     case .reviewAgain: return lookBack()
     case .filter:
@@ -93,6 +94,20 @@ extension AppState {
     notice = nil
     pages = []
     self.screen = screen
+  }
+
+  /// Selections and filters belong to the situation that is left.
+  private mutating func showNextSituation() {
+    let all = board.situations.keys
+    let index = situation.flatMap { all.firstIndex(of: $0) } ?? -1
+    situation = all[(index + 1) % all.count]
+    for screen in Screen.allCases { panes[screen] = ListPane() }
+    panes[.log]?.startsAtEnd = true
+    columns = BoardColumns()
+    columnsKey = nil
+    generation += 1
+    show(screen)
+    if let record = situationRecord { say("\(record.id) \(record.title)") }
   }
 
   private mutating func show(neighbour step: Int) {

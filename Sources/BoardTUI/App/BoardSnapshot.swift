@@ -11,18 +11,21 @@ package struct BoardSnapshot: Sendable {
   package var verification: Verification
   /// The number of events that are kept out of the board.
   package var quarantined: Int
+  /// The number of events that a newer program wrote and this one does not understand.
+  package var unknown: Int
   /// When the board was last read, by the wall clock.
   package var readAt: Timestamp
 
   package init(
     state: BoardState, chainWords: String, chain: String, verification: Verification = .verified,
-    quarantined: Int = 0, readAt: Timestamp
+    quarantined: Int = 0, unknown: Int = 0, readAt: Timestamp
   ) {
     self.state = state
     self.chainWords = chainWords
     self.chain = chain
     self.verification = verification
     self.quarantined = quarantined
+    self.unknown = unknown
     self.readAt = readAt
   }
 

@@ -16,7 +16,13 @@ struct HeaderText {
 
   var code: String { state.situation ?? "no situation" }
 
-  var title: String { state.situationRecord.map { "\($0.id) \($0.title)" } ?? state.board.title }
+  /// The situation, and which of several it is.
+  var title: String {
+    guard let record = state.situationRecord else { return state.board.title }
+    let all = state.board.situations.keys
+    let place = all.firstIndex(of: record.id).map { " (\($0 + 1) of \(all.count): S next)" } ?? ""
+    return "\(record.id) \(record.title)" + (all.count > 1 ? place : "")
+  }
 
   /// London's time, the situation's and UTC.
   var clocks: [String] {
@@ -91,6 +97,9 @@ struct HeaderText {
     }
     if state.snapshot.quarantined > 0 {
       spans.append(Span(" \(state.snapshot.quarantined) quarantined", CellStyle(.conflict, .bold)))
+    }
+    if state.snapshot.unknown > 0 {
+      spans.append(Span(" \(state.snapshot.unknown) unknown", CellStyle(.conflict, .bold)))
     }
     return spans
   }

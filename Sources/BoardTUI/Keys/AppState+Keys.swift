@@ -67,6 +67,8 @@ extension AppState {
     case .toggleClock, .stepScript, .speedUp, .slowDown:
       if !isExercise { return "Only an exercise has a clock to drive" }
       return reasonAgainstWriting
+    case .nextSituation:
+      return board.situations.keys.count > 1 ? nil : "There is no other situation on this board"
     case .reviewAgain: return review.asked == nil ? nil : "It is looking back already"
     case .open: return selectedTarget == nil ? "There is nothing to open here" : nil
     default: return nil

@@ -24,6 +24,7 @@ package enum Intent: CaseIterable, Hashable, Sendable {
   case showLog
   case showReview
   // Looking back
+  case nextSituation
   case reviewMoment
   case reviewAgain
   // Finding

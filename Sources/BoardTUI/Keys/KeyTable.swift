@@ -36,6 +36,8 @@ package enum KeyTable {
       .showReview, ["6"],
       "Review: since when conflicts were so, known, raised, shown"),
 
+    KeyBinding(.nextSituation, ["S"], "the next situation, on a board that has several"),
+
     KeyBinding(
       .filter, ["/"], "filter by words, on the Board in every column; ! before one leaves it out",
       hint: "filter", priority: 8),

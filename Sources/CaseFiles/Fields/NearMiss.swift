@@ -1,7 +1,7 @@
 /// Finds what somebody is likely to have meant by a name that does not exist.
-enum NearMiss {
+package enum NearMiss {
   /// The candidates that differ from a name by little, nearest first, at most three.
-  static func of(_ name: String, among candidates: some Sequence<String>) -> [String] {
+  package static func of(_ name: String, among candidates: some Sequence<String>) -> [String] {
     let wanted = Array(name.lowercased().utf8.prefix(64))
     let limit = max(1, wanted.count / 3)
     let near = candidates.compactMap { candidate -> (distance: Int, name: String)? in

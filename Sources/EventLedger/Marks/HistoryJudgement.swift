@@ -26,7 +26,9 @@ extension HistoryJudgement: CustomStringConvertible {
     case .current: "nothing was added since it was last seen"
     case .extended(let count): "\(count) entries were added since it was last seen"
     case .cut(let missing):
-      "entries \(missing.lowerBound) to \(missing.upperBound) were seen here before and are gone: "
+      (missing.count == 1
+        ? "entry \(missing.lowerBound) was seen here before and is gone: "
+        : "entries \(missing.lowerBound) to \(missing.upperBound) were seen here before and are gone: ")
         + "the file was cut, or an older backup was put in its place"
     case .rewritten(let position):
       "the history seen here before is another one behind entry \(position): "

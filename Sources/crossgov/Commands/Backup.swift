@@ -32,11 +32,12 @@ struct Backup: ParsableCommand {
     let path = BoardOptions.absolute(destination)
     if isDryRun { return try rehearse(session, path) }
     try session.ledger.backup(to: path)
-    let copy = try SQLiteLedger.open(path, readOnly: true)
-    let verifier = try Self.verified(copy)
+    let verifier = try Self.verified(SQLiteLedger.open(path, readOnly: true))
     guard verifier.damage == nil else {
       throw Failure(.damaged, "the copy at \(path) is damaged; remove it, check the disk and copy again")
     }
+    // The copy is whole whether or not they can be taken away.
+    do { try SQLiteLedger.tidy(path) } catch {}
     let point = verifier.point
     guard !output.json else {
       return Output.data([("path", .string(path)), ("entries", .number(point.position))] + Self.data(point))

@@ -73,7 +73,7 @@ struct Clock: ParsableCommand {
     let coming = session.script.filter { $0.at > now }
     let end = step ? coming.first?.at ?? now : moment ?? now
     let arriving = coming.prefix(step ? 1 : coming.count).filter { $0.at <= end }.map { entry in
-      (entry.at, entry.command.fields["title"]?.string ?? entry.command.kind.rawValue)
+      (entry.at, entry.command.fields["title"]?.string ?? Self.words(of: entry.command))
     }
     let before = Set(session.state.openFindings(at: now).map(\.finding.name))
     let after = session.state.openFindings(at: end)
@@ -98,6 +98,14 @@ struct Clock: ParsableCommand {
       Output.line("  would begin: \(open.severity.rawValue) \(open.finding.name): \(open.finding.summary)")
     }
     for name in ending { Output.line("  would end: \(name)") }
+  }
+
+  /// What an entry without a title says, such as how a group stands at a gate.
+  private static func words(of command: Command) -> String {
+    let details = FieldText.words(command.fields, of: command.kind, leaving: EventText.saidElsewhere)
+      .map { "\($0.name) \($0.text)" }
+    return ([command.kind.rawValue, command.fields["id"]?.string].compactMap(\.self) + details)
+      .joined(separator: " · ")
   }
 
   private static func data(_ session: BoardSession) -> [(String, JSONValue?)] {

@@ -39,9 +39,12 @@ struct Init: ParsableCommand {
     let catalogue = withoutCatalogue ? nil : try founding.catalogue()
     try check(department, in: catalogue)
     if isDryRun { return try rehearse(founding, path, catalogue) }
+    let ring = KeyRing(directory: founding.directories.keys)
+    let hadKey = ring.has(KeyRing.defaultName)
     let session = try found(path, catalogue, by: founding)
     try session.verifyTail()
     LastBoard(founding.directories).remember(path)
+    if !hadKey { ring.noteMade(KeyRing.defaultName) }
     let head = session.head
     guard !output.json else {
       return Output.data([
@@ -51,7 +54,7 @@ struct Init: ParsableCommand {
       ])
     }
     Output.line("Founded \(path): \(head.position) entries, chain \(ChainWords.of(head.chain)).")
-    Output.line("Next: crossgov record situation.opened id=CODE title='…' stage=imminent")
+    Output.line("Next: crossgov situation open CODE --title '…' --stage imminent")
   }
 
   private func found(_ path: String, _ catalogue: Catalogue?, by founding: Founding) throws -> BoardSession {

@@ -29,7 +29,7 @@ struct Keys: ParsableCommand {
         return making.print(try ring.existing(name), name, in: ring)
       }
       guard let key = try making.make(name, in: ring) else { return }
-      Output.note("Made the key \(ring.path(of: name)); nobody else can read it. Keep a copy.")
+      ring.noteMade(name)
       making.print(key, name, in: ring)
     }
   }
@@ -46,6 +46,13 @@ struct Keys: ParsableCommand {
       guard let key = try making.make(name, in: ring) else { return }
       making.print(key, name, in: ring)
     }
+  }
+}
+
+extension KeyRing {
+  /// Says that a key was made, which nobody may have asked for by name.
+  func noteMade(_ name: String) {
+    Output.note("Made the key \(path(of: name)); nobody else can read it. Keep a copy.")
   }
 }
 

@@ -13,8 +13,8 @@ struct Log: ParsableCommand {
     commandName: "log",
     abstract: "Print the events of the board, and follow new ones.",
     discussion: """
-      Entries that are kept and not believed go to standard error with the reason. Following ends with Ctrl-C and \
-      exit status 0.
+      Entries that are kept and not believed, and those of kinds that a newer program wrote, go to standard error \
+      with the reason. Following ends with Ctrl-C and exit status 0.
       Example: crossgov log --last 20 · crossgov log --follow --json
       """)
   @OptionGroup var board: BoardOptions
@@ -32,7 +32,7 @@ struct Log: ParsableCommand {
       var events = try session.events(after: after)
       if let last { events = Array(events.suffix(last)) }
       write(events)
-      var told = note(session.trust.quarantined, after: after)
+      var told = note(session.trust, after: after)
       guard follow else { return }
       if let ledger = session.ledger as? SQLiteLedger, ledger.isFrozen {
         throw Failure(
@@ -51,18 +51,25 @@ struct Log: ParsableCommand {
         let head = session.head
         write(try session.catchUp())
         if session.head != head { try session.verifyTail() }
-        told = note(session.trust.quarantined, after: max(after, told))
+        told = note(session.trust, after: max(after, told))
         if session.isDamaged { return }
       }
     }
   }
 
   /// - Returns: the position of the last entry told of.
-  private func note(_ entries: [Trust.Quarantined], after position: Int) -> Int {
-    let fresh = entries.filter { $0.position > position }
-    for entry in fresh {
-      Output.note("#\(entry.position) \(entry.kind) is kept and not believed: \(entry.reason)")
+  private func note(_ trust: Trust, after position: Int) -> Int {
+    let doubtful = trust.quarantined.map {
+      (position: $0.position, text: "\($0.kind) is kept and not believed: \($0.reason)")
     }
+    let unknown = trust.unknown.map {
+      (
+        position: $0.position,
+        text: "\($0.kind) is kept and of a kind unknown to this program; use a newer one"
+      )
+    }
+    let fresh = (doubtful + unknown).filter { $0.position > position }.sorted { $0.position < $1.position }
+    for entry in fresh { Output.note("#\(entry.position) \(entry.text)") }
     return max(position, fresh.last?.position ?? 0)
   }
 

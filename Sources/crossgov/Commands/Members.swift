@@ -68,12 +68,6 @@ struct Members: ParsableCommand {
 
     func run() throws {
       let session = try board.open()
-      let others = session.trust.members.filter {
-        $0.roles.contains(.administrator) && $0.key.hexadecimal != key.lowercased()
-      }
-      guard !others.isEmpty else {
-        throw Failure(.refused, "this is the last administrator's key; admit another administrator first")
-      }
       var fields = FieldArguments()
       fields.add("key", key.lowercased(), as: "<key>")
       fields.add("reason", change.reason)

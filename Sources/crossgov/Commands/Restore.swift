@@ -45,8 +45,11 @@ struct Restore: ParsableCommand {
     let point = try check(source, signer: found.key.publicKey, path: backup)
     let missing = remembered.map { max(0, $0.head.position - point.position) } ?? 0
     let lost =
-      missing == 0
-      ? "" : "; \(missing) entries that were seen here before are not in it and are named in the record"
+      switch missing {
+      case 0: ""
+      case 1: "; one entry that was seen here before is not in it and is named in the record"
+      default: "; \(missing) entries that were seen here before are not in it and are named in the record"
+      }
     if isDryRun {
       try SQLiteLedger.checkPlace(destination)
       guard !output.json else {

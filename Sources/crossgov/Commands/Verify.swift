@@ -25,6 +25,7 @@ struct Verify: ParsableCommand {
     let ledger = try SQLiteLedger.open(path, readOnly: true)
     var verifier = LedgerVerifier(board: ledger.identity.id)
     var doubtful: [Doubt] = []
+    var unknown: [Doubt] = []
     let isLong = try ledger.head().position > 50_000 && isatty(STDERR_FILENO) == 1
     try verifier.follow(ledger, depth: .signatures) { entries, verdicts in
       for (entry, verdict) in zip(entries, verdicts) {
@@ -32,7 +33,7 @@ struct Verify: ParsableCommand {
         case .accepted, .damaged: break
         case .quarantined(let reason): doubtful.append(Doubt(entry.event, "is not believed: \(reason)"))
         case .unknownKind(let isCritical):
-          doubtful.append(
+          unknown.append(
             Doubt(
               entry.event, "is of a kind unknown to this program\(isCritical ? ", a critical one" : "")"))
         }
@@ -52,9 +53,11 @@ struct Verify: ParsableCommand {
     if accept { try session.acceptHistory() }
     try session.verifyTail()
     if output.json {
-      Output.line(json(path, verifier, doubtful, alarm: session.trust.alarm))
+      Output.line(json(path, verifier, doubtful, unknown, alarm: session.trust.alarm))
     } else {
-      for doubt in doubtful { Output.line("#\(doubt.position) \(doubt.kind) \(doubt.reason)") }
+      for doubt in (doubtful + unknown).sorted(by: { $0.position < $1.position }) {
+        Output.line("#\(doubt.position) \(doubt.kind) \(doubt.reason)")
+      }
     }
     if let damage = verifier.damage {
       throw Failure(
@@ -69,8 +72,9 @@ struct Verify: ParsableCommand {
           + "on purpose: crossgov verify --accept")
     }
     guard !output.json else { return }
+    let newer = unknown.isEmpty ? "" : ", \(unknown.count) of kinds unknown here"
     Output.line(
-      "\(path): \(verifier.point.position) entries verified, \(doubtful.count) not believed; chain "
+      "\(path): \(verifier.point.position) entries verified, \(doubtful.count) not believed\(newer); chain "
         + "\(ChainWords.of(verifier.point.chain)) \(verifier.point.chain.hexadecimal)")
   }
 
@@ -85,26 +89,23 @@ struct Verify: ParsableCommand {
       kind = event.kind
       self.reason = reason
     }
+
+    var value: JSONValue {
+      .object(
+        JSONObject([
+          ("position", .integer(Int64(position))), ("kind", .string(kind)), ("reason", .string(reason)),
+        ]))
+    }
   }
 
   private func json(
-    _ path: String, _ verifier: LedgerVerifier, _ doubtful: [Doubt], alarm: String?
+    _ path: String, _ verifier: LedgerVerifier, _ doubtful: [Doubt], _ unknown: [Doubt], alarm: String?
   ) -> String {
     let point = verifier.point
     var object = JSONObject([
       ("path", .string(path)), ("entries", .integer(Int64(point.position))),
       ("chain", .string(point.chain.hexadecimal)), ("chain_words", .string(ChainWords.of(point.chain))),
-      (
-        "not_believed",
-        .array(
-          doubtful.map { doubt in
-            .object(
-              JSONObject([
-                ("position", .integer(Int64(doubt.position))), ("kind", .string(doubt.kind)),
-                ("reason", .string(doubt.reason)),
-              ]))
-          })
-      ),
+      ("not_believed", .array(doubtful.map(\.value))), ("unknown_kinds", .array(unknown.map(\.value))),
     ])
     if let damage = verifier.damage {
       object["damaged_at"] = .integer(Int64(damage.position))

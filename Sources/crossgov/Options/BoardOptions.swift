@@ -3,6 +3,7 @@ import BoardEngine
 import BoardModel
 import BoardReports
 import BoardSession
+import CaseFiles
 import EventLedger
 import Foundation
 import SQLiteLedger
@@ -80,9 +81,12 @@ struct BoardOptions: ParsableArguments {
   func check(department: String?, on session: BoardSession) throws {
     let known = session.state.board.departments
     guard let department, known[department] == nil else { return }
+    let near = NearMiss.of(department, among: known.keys)
     throw Failure(
       .refused,
-      "the board knows no department “\(department)”. It has: \(known.keys.joined(separator: ", "))")
+      "the board knows no department “\(department)”. "
+        + (near.isEmpty ? "" : "Did you mean \(near.joined(separator: " or "))? ")
+        + "It has: \(known.keys.joined(separator: ", "))")
   }
 
   /// The situation meant: the one named, or the only one there is.
@@ -93,14 +97,14 @@ struct BoardOptions: ParsableArguments {
     if known.isEmpty {
       throw Failure(
         .refused,
-        "the board has no situation yet. Record one with: crossgov record situation.opened id=… title=…")
+        "the board has no situation yet. Open one with: crossgov situation open CODE --title '…'")
     }
     throw Failure(
       .refused,
       "the board has several situations. Name one with --situation: \(known.joined(separator: ", "))")
   }
 
-  private func situation(_ name: String, on session: BoardSession) throws -> String {
+  func situation(_ name: String, on session: BoardSession) throws -> String {
     let board = session.state.board
     guard !board.situations.has(name) else { return name }
     let known = board.situations.keys.joined(separator: ", ")

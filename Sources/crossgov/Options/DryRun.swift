@@ -15,7 +15,10 @@ struct DryRun {
       return
     }
     Output.line("Nothing was recorded. It would record:")
-    for draft in own { Output.line("  \(draft.kind.rawValue)  \(JSONText.line(.object(draft.body)))") }
+    for draft in own {
+      Output.line("  \(draft.kind.rawValue)")
+      for (name, text) in FieldText.words(draft.body, of: draft.kind) { Output.line("    \(name): \(text)") }
+    }
     list("raise", admission.raised)
     list("settle", admission.settled)
     if !admission.silenced.isEmpty { list("silence", admission.silenced) }

@@ -47,7 +47,7 @@ final class SessionWorker: Sendable {
         let checked = Self.snapshot(of: session)
         // What the screen shows already is not laid out again.
         if !holds || checked.chain != shown.chain || checked.verification != shown.verification
-          || checked.quarantined != shown.quarantined
+          || checked.quarantined != shown.quarantined || checked.unknown != shown.unknown
         {
           post(.snapshot(checked))
         }
@@ -87,9 +87,9 @@ final class SessionWorker: Sendable {
   func look() {
     queue.async { [self] in
       session.withLock { session in
-        let before = session.head
+        let before = (session.head, session.obstacle)
         attempt { try session.catchUp() }
-        if session.head != before { publish(session) }
+        if (session.head, session.obstacle) != before { publish(session) }
       }
     }
   }
@@ -107,7 +107,7 @@ final class SessionWorker: Sendable {
     queue.async { [self] in
       defer { isTicking.withLock { $0 = false } }
       session.withLock { session in
-        let before = session.head
+        let before = (session.head, session.obstacle)
         attempt {
           try session.catchUp()
           lastRead.withLock { $0 = session.readAt }
@@ -115,7 +115,7 @@ final class SessionWorker: Sendable {
           try session.playScript(until: session.now)
           try session.keepBooks()
         }
-        if session.head != before { publish(session) }
+        if (session.head, session.obstacle) != before { publish(session) }
       }
     }
   }
@@ -285,6 +285,7 @@ final class SessionWorker: Sendable {
     return BoardSnapshot(
       state: session.state, chainWords: ChainWords.of(session.head.chain),
       chain: session.head.chain.hexadecimal, verification: verification,
-      quarantined: session.trust.quarantined.count, readAt: session.readAt)
+      quarantined: session.trust.quarantined.count, unknown: session.trust.unknown.count,
+      readAt: session.readAt)
   }
 }

@@ -67,6 +67,17 @@ import Testing
     #expect(!lead.isExact)
   }
 
+  @Test func `what a situation asks for is known when it is asked for, in whichever entry`() throws {
+    var builder = Scene.guards()
+    let change = builder.add(
+      .situationChanged,
+      ["id": "S", "occurred": .time(3), "objectives": .array([.object(JSONObject([("id", "o"), ("title", "x")]))])])
+    let event = try #require(builder.events.first { $0.position == change })
+    let knowledge = EventKnowledge(event, on: builder.board)
+    #expect(knowledge.bySomebody == UncertainTime(min(Hour.hour(3), event.boardTime)))
+    #expect(knowledge.by("HO") == knowledge.bySomebody)
+  }
+
   @Test func `a contradiction nobody knew of is flaggable when recorded`() throws {
     var builder = Scene.guards()
     builder.gate("door", owner: nil)

@@ -27,6 +27,8 @@ package enum ProofText {
     if let bites = open.phase.bites {
       let least = open.phase.isBiteUncertain ? "at the earliest " : ""
       lines.append("Bites     \(least)\(TimeText.full(bites))")
+    } else if found.isOnlyProposed(on: state.board, at: moment) {
+      lines.append("Bites     \(Finding.bitesOnGoAhead)")
     }
     lines.append("Hurt      \(found.proof.hurt)")
     lines += wayOut(found, in: state, at: moment)

@@ -71,7 +71,10 @@ import Testing
     var builder = Scene.guards()
     let change = builder.add(
       .situationChanged,
-      ["id": "S", "occurred": .time(3), "objectives": .array([.object(JSONObject([("id", "o"), ("title", "x")]))])])
+      [
+        "id": "S", "occurred": .time(3),
+        "objectives": .array([.object(JSONObject([("id", "o"), ("title", "x")]))]),
+      ])
     let event = try #require(builder.events.first { $0.position == change })
     let knowledge = EventKnowledge(event, on: builder.board)
     #expect(knowledge.bySomebody == UncertainTime(min(Hour.hour(3), event.boardTime)))

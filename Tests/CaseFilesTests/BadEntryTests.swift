@@ -109,7 +109,8 @@ import Testing
       "  - {entry: h, kind: group.recorded, id: h, title: x, within: [guards]}\n"
         + "  - {entry: g, kind: group.recorded, id: guards, title: x, at: 2024-05-02}\n"),
     Fault(
-      "before the situation", line: 5, "`g` reaches the board at Tue 30 Apr 2024 09:00 BST, before the situation",
+      "before the situation", line: 5,
+      "`g` reaches the board at Tue 30 Apr 2024 09:00 BST, before the situation",
       "Give this a later `at`",
       "  - {entry: g, kind: group.recorded, id: guards, title: x, at: 2024-04-30 09:00 BST}\n"),
     Fault(

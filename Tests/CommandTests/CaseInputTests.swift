@@ -74,7 +74,8 @@ struct CaseInputTests {
     let outcome = try sandbox.run("check-case", folder.path)
     #expect(outcome.status == 1)
     #expect(outcome.errors.contains("70-aftermath.yaml:"), "\(outcome.errors.prefix(400))")
-    #expect(outcome.errors.contains("there is an undertaking “guards-entry”"), "\(outcome.errors.prefix(400))")
+    #expect(
+      outcome.errors.contains("there is an undertaking “guards-entry”"), "\(outcome.errors.prefix(400))")
   }
 
   @Test func aCaseThatIsNotThereIsSaidWithThoseThatAre() throws {

@@ -25,11 +25,13 @@ struct ChangeTests {
     let sandbox = try Sandbox.exercise()
     func covered(_ more: String...) throws -> String {
       let change = ["policy", "version", "arap", "--cover", "embassy-guards=no", "--as", "MOD", "--dry-run"]
-      let line = try sandbox.run(Program.path, change + more).output.matches(of: /"coverage":(\{[^}]*\})/).first
+      let line = try sandbox.run(Program.path, change + more).output.matches(of: /"coverage":(\{[^}]*\})/)
+        .first
       return try #require(line.map { String($0.1) })
     }
     let kept = try covered()
-    #expect(kept.contains(#""embassy-guards":"no""#) && kept.contains(#""embassy-interpreters":"yes""#), "\(kept)")
+    #expect(
+      kept.contains(#""embassy-guards":"no""#) && kept.contains(#""embassy-interpreters":"yes""#), "\(kept)")
     #expect(try covered("--only") == #"{"embassy-guards":"no"}"#)
   }
 

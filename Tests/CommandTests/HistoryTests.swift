@@ -131,7 +131,8 @@ struct HistoryTests {
       "review", "conflicts", "--known", "2021-08-25 17:42 BST", "--kind", "opposed")
     #expect(night.isEmpty)
     let table = try sandbox.run("review", "conflicts").output
-    #expect(all.allSatisfy { table.contains(" \($0.text("name") ?? "?")  ") }, "one without a number has its name")
+    #expect(
+      all.allSatisfy { table.contains(" \($0.text("name") ?? "?")  ") }, "one without a number has its name")
     let text = try sandbox.run("review", "conflicts", "pathway/new-cases-come/baron-processing")
     #expect(text.output.contains("What could have been done\n  - "), "\(text.output)")
     #expect(text.output.contains("Flaggable since  25 Aug 2021 17:42\n"), "\(text.output)")

@@ -77,13 +77,16 @@ import Testing
         "b", "watch", first: ["tools": ["close"], "lowers": ["PRESENCE"]],
         second: ["tools": ["evacuate", "watchers"], "needs": ["PRESENCE"]])(&$0)
     },
-    Fault(testDescription: "a more specific rule for every tool, but an action may have none", expected: nil) {
+    Fault(testDescription: "a more specific rule for every tool, but an action may have none", expected: nil)
+    {
       rule("a", first: ["lowers": ["PRESENCE"]], second: ["needs": ["PRESENCE"]])(&$0)
       rule(
         "b", "watch", first: ["tools": ["close"], "lowers": ["PRESENCE"]], second: ["needs": ["PRESENCE"]])(
           &$0)
     },
-    Fault(testDescription: "the name of a rule of the program's own", expected: "pathway has the name of a rule") {
+    Fault(
+      testDescription: "the name of a rule of the program's own", expected: "pathway has the name of a rule"
+    ) {
       rule("pathway")(&$0)
     },
     Fault(testDescription: "a more specific rule for part of it", expected: nil) {

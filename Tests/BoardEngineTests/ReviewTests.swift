@@ -47,6 +47,16 @@ import Testing
     #expect(knew["HO"]??.isOnlyRecorded == true)
   }
 
+  @Test func `an act of a day is known to whoever did it though it was recorded as the day ended`() throws {
+    var builder = Scene.guards()
+    builder.now = Hour.hour(24)
+    builder.undertaking("guards", ["guards"], at: 0, ["occurred": .time(0, 24)])
+    builder.count("clearance", "guards", "refused", at: 0, ["occurred": .time(0, 24)])
+    let row = try only(builder)
+    #expect(row.flaggable?.time == UncertainTime(earliest: Hour.hour(0), latest: Hour.hour(24)))
+    #expect(row.flaggable?.isOnlyRecorded == false)
+  }
+
   @Test func `what was learnt late was flaggable late`() throws {
     let row = try only(late(learnt(["HO": 8])))
     #expect(row.flaggable?.time.latest == Hour.hour(8))

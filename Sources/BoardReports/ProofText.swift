@@ -34,7 +34,11 @@ package enum ProofText {
     lines += wayOut(found, in: state, at: moment)
     lines.append("")
     lines.append("True since       \(found.trueSince(at: moment).map { TimeText.full($0) } ?? "not now")")
-    lines.append("Flaggable since  \(found.proof.flaggableSince.map { TimeText.full($0) } ?? "not known")")
+    let flaggable = found.proof.flaggableSince.map { TimeText.full($0) } ?? "not known"
+    lines.append(
+      found.isFlaggableOnlyAsRecorded(on: state.board)
+        ? "Flaggable since  when recorded, \(flaggable) (who knew before: crossgov review conflicts)"
+        : "Flaggable since  \(flaggable)")
     lines += lifeLines(open.life, on: state.board)
     return lines.map(PlainText.cleaned).joined(separator: "\n") + "\n"
   }

@@ -47,7 +47,10 @@ extension AppState {
   private func flaggable(_ finding: Finding) -> String {
     guard let moment = finding.proof.flaggableSince else { return "not known when its facts were learnt" }
     let isUncertain = finding.proof.facts.contains { $0.firstLearnt == nil }
-    return (isUncertain ? "at least since " : "") + Words.moment(moment, now: digest.now)
+    let how =
+      finding.isFlaggableOnlyAsRecorded(on: snapshot.state.board)
+      ? "when recorded, " : isUncertain ? "at least since " : ""
+    return how + Words.moment(moment, now: digest.now)
   }
 
   /// When it was raised, shown and acknowledged.

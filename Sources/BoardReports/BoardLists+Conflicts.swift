@@ -56,7 +56,13 @@ extension BoardLists {
     list(state.comingFindings(after: moment, situation: situation)) { open in
       open.phase.span.possible.from.map { "in \(TimeText.span(moment.until($0)))" } ?? "coming"
     }
-    guard selection.all else { return report }
+    guard selection.all else {
+      let hidden = silenced.count { open in
+        department.map(open.finding.departments.contains) ?? true
+      }
+      if hidden > 0 { report.footer = "Silenced: \(hidden) (crossgov conflicts list --silenced)" }
+      return report
+    }
     list(silenced) { _ in "silenced" }
     for life in state.board.conflicts.sorted.sorted(by: { $0.number < $1.number })
     where !shown.contains(life.finding) {

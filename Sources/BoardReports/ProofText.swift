@@ -27,12 +27,18 @@ package enum ProofText {
     if let bites = open.phase.bites {
       let least = open.phase.isBiteUncertain ? "at the earliest " : ""
       lines.append("Bites     \(least)\(TimeText.full(bites))")
+    } else if found.isOnlyProposed(on: state.board, at: moment) {
+      lines.append("Bites     \(Finding.bitesOnGoAhead)")
     }
     lines.append("Hurt      \(found.proof.hurt)")
     lines += wayOut(found, in: state, at: moment)
     lines.append("")
     lines.append("True since       \(found.trueSince(at: moment).map { TimeText.full($0) } ?? "not now")")
-    lines.append("Flaggable since  \(found.proof.flaggableSince.map { TimeText.full($0) } ?? "not known")")
+    let flaggable = found.proof.flaggableSince.map { TimeText.full($0) } ?? "not known"
+    lines.append(
+      found.isFlaggableOnlyAsRecorded(on: state.board)
+        ? "Flaggable since  when recorded, \(flaggable) (who knew before: crossgov review conflicts)"
+        : "Flaggable since  \(flaggable)")
     lines += lifeLines(open.life, on: state.board)
     return lines.map(PlainText.cleaned).joined(separator: "\n") + "\n"
   }

@@ -8,6 +8,8 @@ package struct Report: Sendable {
   package var records: [JSONObject]
   /// What to say when there are no rows.
   package var emptyText: String
+  /// A line below the rows of text, about what the list leaves out.
+  var footer: String?
   private let form: Form
 
   /// What is wanted of a list; the other half of a long one would only cost time.
@@ -49,7 +51,7 @@ package struct Report: Sendable {
   ///
   /// - Complexity: O(*n*) in the cells.
   package var text: String {
-    guard !rows.isEmpty else { return emptyText + "\n" }
+    guard !rows.isEmpty else { return emptyText + "\n" + ending }
     // As bytes, in two passes over them: ten thousand rows of strings put together one by one take longer than reading
     // the board that they are of.
     var cells = PlainCells()
@@ -76,7 +78,7 @@ package struct Report: Sendable {
       while text.last == UInt8(ascii: " ") { text.removeLast() }
       text.append(UInt8(ascii: "\n"))
     }
-    return String(decoding: text, as: UTF8.self)
+    return String(decoding: text, as: UTF8.self) + ending
   }
 
   /// The headings, then each row.
@@ -90,7 +92,7 @@ package struct Report: Sendable {
   ///
   /// - Complexity: O(*n*) in the cells.
   package func text(wrapping wrap: TextWrap) -> String {
-    guard !rows.isEmpty else { return emptyText + "\n" }
+    guard !rows.isEmpty else { return emptyText + "\n" + ending }
     let table = ([columns] + rows).map { $0.map(PlainText.cleaned) }
     var widths = columns.map { _ in 0 }
     let sizes = table.map { row in row.map(wrap.measure) }
@@ -118,8 +120,10 @@ package struct Report: Sendable {
         for line in wrap.words(cell, columns: wrap.width - 4) { result += "    \(line)\n" }
       }
     }
-    return result
+    return result + ending
   }
+
+  private var ending: String { footer.map { $0 + "\n" } ?? "" }
 
   /// How many columns stand side by side in a width: all of them when the last has room to be wrapped.
   private static func columnsOnFirstLine(_ widths: [Int], width: Int) -> Int {

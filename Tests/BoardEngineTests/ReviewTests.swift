@@ -47,6 +47,16 @@ import Testing
     #expect(knew["HO"]??.isOnlyRecorded == true)
   }
 
+  @Test func `an act of a day is known to whoever did it though it was recorded as the day ended`() throws {
+    var builder = Scene.guards()
+    builder.now = Hour.hour(24)
+    builder.undertaking("guards", ["guards"], at: 0, ["occurred": .time(0, 24)])
+    builder.count("clearance", "guards", "refused", at: 0, ["occurred": .time(0, 24)])
+    let row = try only(builder)
+    #expect(row.flaggable?.time == UncertainTime(earliest: Hour.hour(0), latest: Hour.hour(24)))
+    #expect(row.flaggable?.isOnlyRecorded == false)
+  }
+
   @Test func `what was learnt late was flaggable late`() throws {
     let row = try only(late(learnt(["HO": 8])))
     #expect(row.flaggable?.time.latest == Hour.hour(8))
@@ -65,6 +75,20 @@ import Testing
     #expect(lead.least == .hours(30))
     #expect(lead.isCertain)
     #expect(!lead.isExact)
+  }
+
+  @Test func `what a situation asks for is known when it is asked for, in whichever entry`() throws {
+    var builder = Scene.guards()
+    let change = builder.add(
+      .situationChanged,
+      [
+        "id": "S", "occurred": .time(3),
+        "objectives": .array([.object(JSONObject([("id", "o"), ("title", "x")]))]),
+      ])
+    let event = try #require(builder.events.first { $0.position == change })
+    let knowledge = EventKnowledge(event, on: builder.board)
+    #expect(knowledge.bySomebody == UncertainTime(min(Hour.hour(3), event.boardTime)))
+    #expect(knowledge.by("HO") == knowledge.bySomebody)
   }
 
   @Test func `a contradiction nobody knew of is flaggable when recorded`() throws {

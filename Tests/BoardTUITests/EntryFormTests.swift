@@ -39,6 +39,21 @@ import TextGrid
     }
   }
 
+  @Test func aCommitteeAdjustsTheRuleOfTheConflictThatIsOpenWithAReasonAndAnEnd() throws {
+    var driver = ScreenDriver(everybody: true, screen: .conflicts)
+    driver.press("enter", "n", "silences", "enter")
+    #expect(driver.text.contains("Adjust a rule"))
+    let rule = try #require(driver.state.form?.text("rule"))
+    #expect(driver.text.contains(rule) && !rule.isEmpty)
+    driver.press("tab", "s", "tab", "tab", "+6h", "tab", "Settled last week", "ctrl-s")
+    let command = try driver.admitted()
+    #expect(command.kind == .ruleAdjusted)
+    #expect(command.fields["rule"]?.string == rule)
+    #expect(command.fields["manner"] == "silenced")
+    #expect(command.fields["until"]?.timestamp == driver.state.now.adding(.hours(6)))
+    #expect(command.fields["reason"] == "Settled last week")
+  }
+
   @Test func aPromiseIsRecordedWithAFewFields() throws {
     var driver = open("promise")
     #expect(driver.state.form?.kind == .entry(.undertakingGiven, about: ""))

@@ -174,6 +174,20 @@ import TextGrid
     #expect(driver.text.contains("It would settle 1"))
   }
 
+  @Test func onASmallTerminalAPreviewTakesTheRoomThatTheFieldsLeave() throws {
+    var driver = ScreenDriver(columns: 80, rows: 24, department: "MOD", everybody: true)
+    driver.state.openForm(.entry(.placeRecorded, about: ""))
+    driver.press("The harbour", "tab")
+    let asked = driver.jobs.compactMap { if case .preview(let id, _, _) = $0 { id } else { nil } }.last
+    let open = try #require(driver.state.digest.open.first)
+    let raised = [open, open, open]
+    let result = PreviewResult(raised: raised, settled: [], unacknowledged: [])
+    driver.send(.previewed(try #require(asked), .success(result)))
+    #expect(driver.text.contains("It would raise 3"))
+    #expect(driver.text.split(separator: "\n").count { $0.contains("■ blocking ·") } == 3, "\(driver.text)")
+    #expect(!driver.text.contains(" more line"))
+  }
+
   @Test func blockingFindingsAskForAReason() throws {
     var driver = ScreenDriver(department: "FCDO", everybody: true)
     let finding = try #require(driver.state.digest.open.first)

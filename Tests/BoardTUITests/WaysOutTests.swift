@@ -54,6 +54,16 @@ import TextGrid
     #expect(command?.fields["status"] == "withdrawn")
   }
 
+  @Test func aNarrowTerminalCutsTheMatterAndNeverTheEffectOrTheAnswers() {
+    let effect = " (settles 3 others, not this, raises 0)?"
+    let prompt = Prompt(
+      matter: "Record as done now: Tell new special cases before they act on it", ending: effect, deed: .quit)
+    #expect(prompt.line(columns: 200) == prompt.matter + effect + " [y/N] ")
+    let narrow = prompt.line(columns: 78)
+    #expect(narrow == "Record as done now: Tell new s…" + effect + " [y/N] ")
+    #expect(prompt.line(columns: 20).hasSuffix("… [y/N] "))
+  }
+
   @Test func whatIsAnothersToDoBecomesATaskForThem() {
     var driver = onWaysOut(department: "MOD")
     choose("Withdraw the instruction: Do not travel", &driver)

@@ -109,6 +109,11 @@ import Testing
       "  - {entry: h, kind: group.recorded, id: h, title: x, within: [guards]}\n"
         + "  - {entry: g, kind: group.recorded, id: guards, title: x, at: 2024-05-02}\n"),
     Fault(
+      "before the situation", line: 5,
+      "`g` reaches the board at Tue 30 Apr 2024 09:00 BST, before the situation",
+      "Give this a later `at`",
+      "  - {entry: g, kind: group.recorded, id: guards, title: x, at: 2024-04-30 09:00 BST}\n"),
+    Fault(
       "a gap in the versions", line: 7, "version 2 of policy `p` is the first", "Number it 1",
       group + "  - {entry: p, kind: policy.recorded, id: p, title: x, department: HO}\n"
         + "  - {entry: v, kind: policy.versioned, id: p, version: 2, coverage: {guards: yes}}\n"),

@@ -52,6 +52,32 @@ struct CaseInputTests {
     #expect(blocked.errors.contains("call-forward-emails"))
   }
 
+  @Test func whatABoardWouldRefuseIsSaidWithFileAndLineBeforeAnybodyImportsIt() throws {
+    let sandbox = try Sandbox()
+    let folder = try CaseFolder.copied(to: sandbox["case"])
+    // Each file is sound; findings about a promise and an instruction of one name would have one name.
+    try folder.append(
+      """
+
+        - entry: other
+          kind: instruction.given
+          id: guards-entry
+          title: x
+          department: HO
+          direction: go
+          scope: {groups: all}
+          occurred: 2021-12-01
+          source: S22
+          source_status: official
+
+      """, to: "70-aftermath.yaml")
+    let outcome = try sandbox.run("check-case", folder.path)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("70-aftermath.yaml:"), "\(outcome.errors.prefix(400))")
+    #expect(
+      outcome.errors.contains("there is an undertaking “guards-entry”"), "\(outcome.errors.prefix(400))")
+  }
+
   @Test func aCaseThatIsNotThereIsSaidWithThoseThatAre() throws {
     let sandbox = try Sandbox()
     for arguments in [["check-case", "atlantis"], ["demo", "--case", "atlantis", "--board", sandbox.board]] {

@@ -24,13 +24,28 @@ struct ChangeTests {
   @Test func aDryRunSaysInWordsWhatItWouldRecord() throws {
     let outcome = try Sandbox.exercise().run(
       "policy", "version", "arap", "--cover", "embassy-guards=no", "--effective", "2021-12-14 16:00 GMT",
-      "--as",
-      "MOD", "--dry-run")
+      "--only", "--as", "MOD", "--dry-run")
     #expect(
       outcome.output.contains(
         "  policy.versioned\n    id: arap\n    version: 5\n    coverage: embassy-guards no\n"),
       "\(outcome.output)")
     #expect(outcome.output.contains("    occurred: Tue 14 Dec 2021 16:00 GMT\n"))
+  }
+
+  @Test func whoeverANewVersionDoesNotNameStaysCoveredUnlessItIsSaid() throws {
+    let sandbox = try Sandbox.exercise()
+    func covered(_ more: String...) throws -> String {
+      let change = [
+        "policy", "version", "arap", "--cover", "embassy-guards=no", "--as", "MOD", "--dry-run", "--json",
+      ]
+      let line = try sandbox.run(Program.path, change + more).output.matches(of: /"coverage":(\{[^}]*\})/)
+        .first
+      return try #require(line.map { String($0.1) })
+    }
+    let kept = try covered()
+    #expect(
+      kept.contains(#""embassy-guards":"no""#) && kept.contains(#""embassy-interpreters":"yes""#), "\(kept)")
+    #expect(try covered("--only") == #"{"embassy-guards":"no"}"#)
   }
 
   @Test func aBlockingConflictIsRefusedUntilItIsAcknowledgedWithAReason() throws {

@@ -137,9 +137,18 @@ struct HistoryTests {
     let night = try sandbox.list(
       "review", "conflicts", "--known", "2021-08-25 17:42 BST", "--kind", "opposed")
     #expect(night.isEmpty)
+    let table = try sandbox.run("review", "conflicts").output
+    #expect(
+      all.allSatisfy { table.contains(" \($0.text("name") ?? "?")  ") }, "one without a number has its name")
     let text = try sandbox.run("review", "conflicts", "pathway/new-cases-come/baron-processing")
+    #expect(text.output.contains("What could have been done\n  - "), "\(text.output)")
     #expect(text.output.contains("Flaggable since  25 Aug 2021 17:42\n"), "\(text.output)")
     #expect(text.output.contains("Raised           never"))
+    // The proof knows no more than when it was recorded where the record does not say who learnt of it, and says so.
+    let told = try sandbox.run("conflicts", "show", "pathway/new-cases-come/baron-processing").output
+    #expect(told.contains("Flaggable since  Wed 25 Aug 2021 17:42 BST\n"), "\(told)")
+    let untold = try sandbox.run("conflicts", "show", "ownership/gate-airport-clearance/no-lead").output
+    #expect(untold.contains("Flaggable since  when recorded, "), "\(untold)")
     let csv = try sandbox.run("review", "conflicts", "--csv").output.split(separator: "\r\n")
     #expect(csv.first?.hasPrefix("number,name,kind,rule,severity") == true)
     #expect(csv.count == all.count + 1)

@@ -199,6 +199,20 @@ import Testing
           narrows(&$0)
           $0.version("arap", 3, ["guards": "yes"], at: 120)
         },
+        Example("superseded by a version that shuts them out as before", rule, at: 121, .blocking) {
+          narrows(&$0)
+          $0.version("arap", 3, ["guards": "no"], at: 120)
+        },
+        Example("superseded by a version that covers them, and shut out again", rule, at: 131, nil) {
+          narrows(&$0)
+          $0.version("arap", 3, ["guards": "yes"], at: 120)
+          $0.version("arap", 4, ["guards": "no"], at: 130)
+        },
+        Example("superseded by a version that shuts them out as before, and told of it", rule, at: 123, nil) {
+          narrows(&$0)
+          $0.version("arap", 3, ["guards": "no"], at: 120)
+          $0.notice("n", to: ["guards"], about: "policy/arap@3", at: 122)
+        },
       ]),
     ExampleGroup(
       "what was promised, and how much less the rule covers",

@@ -72,10 +72,22 @@ import Testing
       testDescription: "a more specific rule always comes first",
       expected: "a can never apply: wherever it fits, b"
     ) {
+      rule("a", first: ["tools": ["close"]], second: ["tools": ["evacuate", "watchers"]])(&$0)
+      rule(
+        "b", "watch", first: ["tools": ["close"], "lowers": ["PRESENCE"]],
+        second: ["tools": ["evacuate", "watchers"], "needs": ["PRESENCE"]])(&$0)
+    },
+    Fault(testDescription: "a more specific rule for every tool, but an action may have none", expected: nil)
+    {
       rule("a", first: ["lowers": ["PRESENCE"]], second: ["needs": ["PRESENCE"]])(&$0)
       rule(
         "b", "watch", first: ["tools": ["close"], "lowers": ["PRESENCE"]], second: ["needs": ["PRESENCE"]])(
           &$0)
+    },
+    Fault(
+      testDescription: "the name of a rule of the program's own", expected: "pathway has the name of a rule"
+    ) {
+      rule("pathway")(&$0)
     },
     Fault(testDescription: "a more specific rule for part of it", expected: nil) {
       rule("a", first: ["lowers": ["PRESENCE"]], second: ["needs": ["PRESENCE"]])(&$0)
@@ -84,14 +96,14 @@ import Testing
     Fault(
       testDescription: "no dimension", expected: "a requires no dimension", build: rule("a", requires: [])),
     Fault(
-      testDescription: "a synergy that is graded", expected: "a a synergy is no conflict",
+      testDescription: "a synergy that is graded", expected: "a is a synergy, which is no conflict",
       build: rule("a", kind: "synergy")),
     Fault(
       testDescription: "a synergy that is resolved",
-      expected: "a two actions that help each other need no resolution",
+      expected: "a is a synergy: actions that help each other need no resolution",
       build: rule("a", "note", kind: "synergy", ["resolutions": .names("pause")])),
     Fault(
-      testDescription: "a logic rule about anything", expected: "a one side admits any action",
+      testDescription: "a logic rule about anything", expected: "a admits any action at all on one side",
       build: rule("a", first: [:], kind: "logic")),
   ]
 

@@ -177,6 +177,7 @@ private struct Knowing {
   ) -> ReviewedFinding.Knowing? {
     guard let latest else { return nil }
     let time = UncertainTime(earliest: min(earliest ?? latest, latest), latest: latest)
-    return .init(time: time, isOnlyRecorded: recorded[finding.name].map { $0 <= latest } ?? false)
+    // An act of a day that was recorded as the day ended was known to whoever did it before.
+    return .init(time: time, isOnlyRecorded: recorded[finding.name].map { $0 <= time.earliest } ?? false)
   }
 }

@@ -47,8 +47,11 @@ extension EventKnowledge {
     let occurred = body.interval("occurred") ?? UncertainTime(event.boardTime)
     if Self.describesTheWorld(kind) {
       structure = UncertainTime(Self.always)
-    } else if kind == .gateRecorded, !body.has("owner") {
-      // A gate that nobody holds is part of the way; what happens at it is not.
+    } else if kind == .gateRecorded && !body.has("owner")
+      || kind == .situationChanged && body.has("objectives")
+    {
+      // A gate that nobody holds is part of the way, though what happens at it is not; and what a situation asks for is
+      // no news to anybody, whether it is said as the situation is opened or behind the places that it names.
       structure = Self.sooner(occurred, recorded)
     }
     guard structure == nil, KindSchema.of(kind).field("occurred") != nil else { return }

@@ -16,7 +16,7 @@ package struct FactNote: Hashable, Codable, Sendable {
   package var corrects: Int?
 
   /// The earliest moment at which anybody on the board is known to have had it.
-  package var firstLearnt: Timestamp { learnt.values.min() ?? boardTime }
+  package var firstLearnt: Timestamp { min(learnt.values.min() ?? boardTime, boardTime) }
 
   /// When a department had it.
   package func learnt(by department: String) -> Timestamp { learnt[department] ?? boardTime }

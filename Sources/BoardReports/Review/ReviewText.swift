@@ -9,7 +9,9 @@ package enum ReviewText {
   /// On a narrow terminal cells stand below each other without their heads, so they say what they are.
   package static func report(_ review: ConflictReview) -> Report {
     var report = Report(
-      columns: ["NO", "SEVERITY", "KIND", "TRUE SINCE", "FLAGGABLE", "RAISED", "HARM", "LEAD", "FINDING"],
+      columns: [
+        "NO", "SEVERITY", "KIND", "TRUE SINCE", "FLAGGABLE", "RAISED", "HARM", "LEAD", "NAME", "FINDING",
+      ],
       emptyText: "No conflicts.")
     for row in review.findings {
       report.add(
@@ -19,7 +21,8 @@ package enum ReviewText {
           row.flaggable.map { ReviewWords.knowing($0) } ?? "",
           row.life.map { "raised " + ReviewWords.moment($0.raised.at) } ?? "",
           row.harm == nil ? "" : "bites " + ReviewWords.harm(row.harm),
-          row.lead == nil ? "" : ReviewWords.lead(row), row.summary,
+          row.lead == nil ? "" : ReviewWords.lead(row), row.name,
+          row.summary,
         ], record(row))
     }
     return report
@@ -32,7 +35,9 @@ package enum ReviewText {
     let lines = row.account.map { label, value in
       label + String(repeating: " ", count: max(1, 17 - label.count)) + value
     }
-    return (head + lines).map(PlainText.cleaned).joined(separator: "\n") + "\n"
+    let possible = row.finding?.proof.possible ?? []
+    let ways = possible.isEmpty ? [] : ["What could have been done"] + possible.map { "  - \($0)" }
+    return (head + lines + ways).map(PlainText.cleaned).joined(separator: "\n") + "\n"
   }
 
   /// The fields of a record, in the order in which a spreadsheet shows them.
@@ -77,7 +82,7 @@ package enum ReviewText {
           ? JSONValue(
             row.holders.flatMap { holder in holder.disputed.map { "\(holder.subject.text): \($0)" } })
           : nil
-      ),
+      ), ("possible", row.finding.map { JSONValue($0.proof.possible) }),
     ]
   }
 }

@@ -171,7 +171,8 @@ extension AppState {
     }
     if !drafts.isEmpty, !isTooSmall {
       let names = drafts.keys.map { $0.title.lowercased() }.sorted()
-      prompt = Prompt(question: "Drafts are kept (\(Words.list(names))). Quit?", deed: .quit)
+      prompt = Prompt(
+        matter: "Drafts are kept (\(Words.list(names)))", ending: ". Quit?", deed: .quit)
       return []
     }
     return quitNow()

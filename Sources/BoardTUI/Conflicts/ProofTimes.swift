@@ -1,3 +1,4 @@
+import BoardEngine
 import BoardModel
 import ConflictRules
 
@@ -6,7 +7,7 @@ extension AppState {
   func timesRows(_ finding: Finding, phase: Phase?, life: ConflictLife?, width: Int) -> [Row] {
     var rows: [Row] = []
     if let phase {
-      rows += RowText.labelled("bites", "Bites", bites(phase), width: width)
+      rows += RowText.labelled("bites", "Bites", bites(finding, phase), width: width)
     }
     rows += RowText.labelled("true", "True since", trueSince(finding, phase: phase), width: width)
     rows += RowText.labelled("flaggable", "Flaggable since", flaggable(finding), width: width)
@@ -14,8 +15,11 @@ extension AppState {
     return rows + RowText.labelled("raised", "Raised", "not yet", width: width)
   }
 
-  private func bites(_ phase: Phase) -> String {
-    guard let moment = phase.bites else { return "no moment can be named" }
+  private func bites(_ finding: Finding, _ phase: Phase) -> String {
+    guard let moment = phase.bites else {
+      return finding.isOnlyProposed(on: snapshot.state.board, at: digest.now)
+        ? Finding.bitesOnGoAhead : "no moment can be named"
+    }
     let least = phase.isBiteUncertain ? "at the earliest " : ""
     return "\(least)\(Words.moment(moment, now: digest.now))"
   }
@@ -43,7 +47,10 @@ extension AppState {
   private func flaggable(_ finding: Finding) -> String {
     guard let moment = finding.proof.flaggableSince else { return "not known when its facts were learnt" }
     let isUncertain = finding.proof.facts.contains { $0.firstLearnt == nil }
-    return (isUncertain ? "at least since " : "") + Words.moment(moment, now: digest.now)
+    let how =
+      finding.isFlaggableOnlyAsRecorded(on: snapshot.state.board)
+      ? "when recorded, " : isUncertain ? "at least since " : ""
+    return how + Words.moment(moment, now: digest.now)
   }
 
   /// When it was raised, shown and acknowledged.

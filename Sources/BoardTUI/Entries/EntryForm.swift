@@ -51,6 +51,7 @@ struct EntryForm {
       case .noticeSent: ("about", JSONValue([about]))
       case .exceptionRecorded: ("from", JSONValue([about]))
       case .triggerReceived, .dutyTakenUp: ("tripwire", .string(about))
+      case .ruleAdjusted: ("rule", .string(about))
       default: ("subject", .string(about))
       }
     return JSONObject([(name, value)])

@@ -25,7 +25,7 @@ struct EntryPlan: Sendable {
     .undertakingGiven, .instructionGiven, .noticeSent, .gateRecorded, .resourceRecorded, .drawRecorded,
     .readingRecorded, .policyRecorded, .exceptionRecorded, .constraintRecorded, .abuseReported,
     .indicatorRecorded, .triggerReceived, .dutyTakenUp, .tripwireRecorded, .pathwayRecorded, .groupRecorded,
-    .placeRecorded, .actorRecorded, .situationChanged,
+    .placeRecorded, .actorRecorded, .situationChanged, .ruleAdjusted,
   ]
 
   private static let table: [EventKind: EntryPlan] = [
@@ -97,6 +97,9 @@ struct EntryPlan: Sendable {
     .situationChanged: EntryPlan(
       "Change the situation", offer: "what changes in the situation: stage, alert, what must stay possible",
       ["stage", "alert", "objectives"]),
+    .ruleAdjusted: EntryPlan(
+      "Adjust a rule", offer: "that the committee silences a rule, or grades it otherwise, for a time",
+      ["rule", "manner", "severity", "until", "reason"]),
     .decisionCompleted: EntryPlan(
       "Add to a decision", ["rationale", "known", "options", "conditions", "review_at", "tasks", "dissent"]),
     .decisionConfirmed: EntryPlan("Confirm that a decision was read back", ["person"]),

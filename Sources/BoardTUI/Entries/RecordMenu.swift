@@ -1,4 +1,6 @@
+import BoardEngine
 import BoardModel
+import ConflictRules
 
 extension AppState {
   /// What can be recorded besides what has a key of its own: first about what is selected, then anything.
@@ -8,7 +10,12 @@ extension AppState {
     (aboutSelection
       + EntryPlan.offered.compactMap { kind in
         EntryPlan.of(kind)?.offer.map { offer in
-          let about = kind == .situationChanged ? situation ?? "" : ""
+          let about =
+            switch kind {
+            case .situationChanged: situation ?? ""
+            case .ruleAdjusted: selectedRule ?? ""
+            default: ""
+            }
           return (FormKind.entry(kind, about: about), "record \(offer)")
         }
       } + (all ? Self.withKeys : [])).map { PaletteEntry($0.0, $0.1, disabled: reasonAgainstWriting) }
@@ -30,6 +37,11 @@ extension AppState {
       }
     }
     return nil
+  }
+
+  /// The rule that found the conflict that is selected, or opened.
+  private var selectedRule: String? {
+    selectedFindings.first.flatMap { snapshot.state.finding($0)?.rule.id }
   }
 
   private var aboutSelection: [(FormKind, String)] {

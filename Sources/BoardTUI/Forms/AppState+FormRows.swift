@@ -14,7 +14,7 @@ extension AppState {
       let said = form?.summary(of: list, index) ?? ""
       if said.isEmpty { return takeOut(list, index) }
       let name = form?.focused?.label.trimmed ?? ""
-      prompt = Prompt(question: "Take out \(name): \(said)?", deed: .takeOut(list, index))
+      prompt = Prompt(matter: "Take out \(name): \(said)", deed: .takeOut(list, index))
     default: say("There is nothing to take out here")
     }
     return []

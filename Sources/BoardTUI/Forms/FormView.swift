@@ -19,10 +19,13 @@ struct FormView {
   func draw(in body: GridRect, on grid: inout CellGrid) {
     let isWide = body.columns >= 110 && form.hasPreview
     let report = reportRows(width: isWide ? body.columns / 3 : body.columns)
-    let below = isWide ? 0 : min(report.count, max(0, (body.rows - 3) / 3))
     // Names to choose from may take some lines; on a small terminal the fields come first.
     let helpLines = TextLayout.wrap(help, to: max(10, body.columns - 2))
     let helpRows = body.rows < 14 ? 1 : min(3, max(1, helpLines.count))
+    // What it would do takes a third, and with it what the fields leave: nobody should have to guess at the rest.
+    let needed = form.visibleFields.reduce(0) { $0 + form.fields[$1].height }
+    let spare = body.rows - 1 - helpRows - needed
+    let below = isWide ? 0 : min(report.count, max((body.rows - 3) / 3, spare, 0))
     let parts = body.splitRows(.fixed(1), .flexible(), .fixed(helpRows), .fixed(below))
     drawTitle(parts[0], &grid)
     if isWide {
@@ -166,7 +169,8 @@ struct FormView {
       row.draw(in: area.line(index), of: &grid, isNew: false)
     }
     if rows.count > area.rows, area.rows > 0 {
-      let more = " … \(rows.count - area.rows) more lines "
+      let hidden = rows.count - area.rows
+      let more = " … \(hidden) more \(hidden == 1 ? "line" : "lines") "
       grid.put(more, at: GridPoint(column: area.maxColumn - more.count, row: area.maxRow - 1), style: .dim)
     }
   }

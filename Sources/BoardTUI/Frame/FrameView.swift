@@ -117,8 +117,7 @@ struct FrameView {
     let line = layout.status
     if let prompt = state.prompt {
       let end = grid.put(
-        " \(TextLayout.truncate("\(prompt.question) [y/N] ", to: line.columns - 2))", at: line.origin,
-        style: CellStyle(.accent, .bold))
+        " \(prompt.line(columns: line.columns - 2))", at: line.origin, style: CellStyle(.accent, .bold))
       grid.cursor = line.origin.offset(columns: min(end, line.columns - 1))
       return
     }

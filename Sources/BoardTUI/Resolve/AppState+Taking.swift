@@ -77,7 +77,7 @@ extension AppState {
     // To record it tells nobody and changes no gate; whoever says yes says that it is done.
     let deed = proposal.isWork ? "" : "Record as done now: "
     prompt = Prompt(
-      question: "\(deed)\(proposal.title) (\(weighed.effect))?",
+      matter: "\(deed)\(proposal.title)", ending: " (\(weighed.effect))?",
       deed: .take(proposal.commands.map { signed($0, for: proposal.department) }, what: proposal.title))
     return []
   }
@@ -104,9 +104,9 @@ extension AppState {
     }
     let why =
       isOwn || proposal.department == nil
-      ? "The board does not know: \(missing)." : "It is \(department)'s to do."
+      ? "The board does not know: \(missing)" : "It is \(department)'s to do"
     prompt = Prompt(
-      question: "\(why) Record a task for \(department)?",
+      matter: why, ending: ". Record a task for \(department)?",
       deed: .take([command], what: "task for \(department)"))
   }
 

@@ -66,6 +66,7 @@ package enum CaseReader {
           "the case opens \(opened.count) situations",
           remedy: "A case has one entry of the kind situation.opened, in \(situationFile)."))
     }
+    if opened.count == 1 { check.checkOrder(of: opened[0]) }
     let code = opened.first?.fields["id"]?.string ?? ""
     for draft in check.drafts {
       guard let named = draft.situation, named != code, !opened.isEmpty else { continue }

@@ -32,6 +32,19 @@ struct FolderCheck {
     checkUses(inCycles: cycles.members)
   }
 
+  /// Everything of a situation reaches the board after the situation itself.
+  mutating func checkOrder(of situation: EntryDraft) {
+    for draft in drafts.prefix(while: { $0.kind != .situationOpened })
+    where !CaseVocabulary.isReferenceData(draft.kind) {
+      errors.append(
+        draft.error(
+          "`\(draft.entry)` reaches the board at \(TimeText.full(draft.at)), before the situation it belongs to:"
+            + " `\(situation.entry)` in \(situation.file):\(situation.line) does at \(TimeText.full(situation.at))",
+          "Give this a later `at` or the situation an earlier; at one moment \(CaseReader.situationFile) comes first."
+        ))
+    }
+  }
+
   private mutating func checkNames() {
     var entries: [String: EntryDraft] = [:]
     for (index, draft) in drafts.enumerated() {
@@ -97,7 +110,10 @@ struct FolderCheck {
       "`\(draft.entry)` names \(use.kind.rawValue) `\(use.id)` before it exists:"
         + " `\(maker.entry)` in \(maker.file):\(maker.line) reaches the board at \(TimeText.full(maker.at)),"
         + " this at \(TimeText.full(draft.at))",
-      "Give the one an earlier `at` or this one a later; at one moment the order of files and lines counts.",
+      draft.kind == .situationOpened
+        ? "What objectives name is recorded after the situation: give them in an entry of kind situation.changed"
+          + " behind it."
+        : "Give the one an earlier `at` or this one a later; at one moment the order of files and lines counts.",
       line: use.line, column: use.column)
   }
 

@@ -47,7 +47,8 @@ struct SourceTable {
       guard let record = byID[id] else {
         reader.report(
           node, "there is no source `\(id)`",
-          NearMiss.sentence(for: id, among: records.map(\.id), list: "Those in sources.yaml are"))
+          NearMiss.sentence(for: id, among: records.map(\.id), list: "Those in sources.yaml are")
+            + " List another in sources.yaml, beside this file: `- {id: \(id), citation: …, read: …}`.")
         return nil
       }
       parts.append(record.short.map { "\(id) \($0)" } ?? id)

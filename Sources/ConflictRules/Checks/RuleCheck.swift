@@ -50,19 +50,23 @@ package struct RuleCheck {
         "Name groups, places, actors or goods in `requires`.")
     }
     if rule.kind == .lever, !rule.first.raises.isEmpty {
-      add("a rule of kind lever looks at what the first lowers, and this says raises", "Leave `raises` out.")
+      add("is of kind lever, which looks at what the first lowers, and says raises", "Leave `raises` out.")
     }
     problems += ungradable(rule)
     if rule.kind == .synergy {
       if rule.severity != "note" {
-        add("a synergy is no conflict to be graded \(rule.severity)", "Write `severity: note`.")
+        add("is a synergy, which is no conflict to be graded \(rule.severity)", "Write `severity: note`.")
       }
       if !rule.resolutions.isEmpty {
-        add("two actions that help each other need no resolution", "Leave `resolutions` out.")
+        add("is a synergy: actions that help each other need no resolution", "Leave `resolutions` out.")
       }
     }
     if rule.kind == .logic, rule.first.isAnything || rule.second.isAnything {
-      add("one side admits any action at all", "Say by tools, actor logic or levers which it is about.")
+      add(
+        "admits any action at all on one side", "Say by tools, actor logic or levers which it is about.")
+    }
+    if ConflictRules.rules.contains(where: { $0.id == rule.id }) {
+      add("has the name of a rule of the program's own", "Choose another `id`.")
     }
     return problems
   }
@@ -75,7 +79,7 @@ package struct RuleCheck {
     }
     if !rule.raisedBy.isEmpty {
       if rule.kind == .synergy {
-        add("a synergy is never blocking, and this says when it is", "Leave `blocking_when` out.")
+        add("is a synergy, never blocking, and this says when it is", "Leave `blocking_when` out.")
       } else if rule.severity == Severity.blocking.rawValue {
         add("is blocking already, and this says when it is", "Write a lower `severity`, or leave it out.")
       }
@@ -224,7 +228,8 @@ package struct RuleCheck {
     return pairs
   }
 
-  /// Who may do something to a lever on one side: tools, and any that an action may override.
+  /// Who may do something to a lever on one side: tools, and an action that speaks for itself where the side names no
+  /// tool. That none does so yet is no reason to refuse a rule about it.
   private func actors(
     _ side: PairRule.Side, _ direction: LeverEffect.Direction, _ lever: String
   ) -> [Tool?] {
@@ -232,7 +237,7 @@ package struct RuleCheck {
     var found: [Tool?] = tools.filter { tool in
       side.admits(tool) && (isSpoken || Self.levers(of: tool, direction).contains(lever))
     }
-    if isSpoken, side.admits(nil) { found.append(nil) }
+    if side.admits(nil) { found.append(nil) }
     return found
   }
 }

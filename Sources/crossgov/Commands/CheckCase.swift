@@ -16,7 +16,10 @@ struct CheckCase: ParsableCommand {
   func run() throws {
     let founding = try Founding()
     let situation = try CaseProblems.telling(asJSON: output.json) {
-      try founding.situation(name, catalogue: try founding.catalogue())
+      let catalogue = try founding.catalogue()
+      let situation = try founding.situation(name, catalogue: catalogue)
+      try founding.rehearseImport(of: situation, beside: catalogue)
+      return situation
     }
     guard !output.json else {
       return Output.data([

@@ -145,6 +145,24 @@ struct Founding {
     return session
   }
 
+  /// Puts a case on a board in memory that has nothing but the catalogue.
+  ///
+  /// - Throws: `Rejection` with file and line of what a board refuses.
+  func rehearseImport(of situation: Case, beside catalogue: Catalogue) throws {
+    try rehearsing { rehearsal, path in
+      let key = try KeyRing(directory: rehearsal.directories.keys).key()
+      let founder = Member(
+        key: key.publicKey, person: "", post: "reader", departments: ["CO"],
+        roles: [.administrator, .chair, .loggist])
+      let board = BoardFounding(
+        title: situation.title, founders: [founder], catalogueDigest: sha256(catalogue.files.digestInput))
+      let session = try rehearsal.session(
+        path, of: rehearsal.ledger(path, founding: board, signer: key), department: nil)
+      try rehearsal.adopt(catalogue, on: session, at: nil)
+      _ = try session.checkHistory(situation.entries)
+    }
+  }
+
   /// Writes a catalogue into a board, as events like any others.
   func adopt(_ catalogue: Catalogue, on session: BoardSession, at moment: Timestamp?) throws {
     let digest = sha256(catalogue.files.digestInput).hexadecimal

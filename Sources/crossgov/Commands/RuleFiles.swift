@@ -92,7 +92,8 @@ extension Rules {
       guard !output.json else {
         return Output.data([("rules", .number(file.entries.count)), ("problems", .array([]))])
       }
-      Output.line("\(file.entries.count) rules, all of them in order.")
+      Output.line(
+        file.entries.count == 1 ? "1 rule, in order." : "\(file.entries.count) rules, all of them in order.")
     }
 
     private static func shipped() throws -> BoardState {

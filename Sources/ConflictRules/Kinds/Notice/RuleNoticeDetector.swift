@@ -5,7 +5,8 @@ package import BoardModel
 /// A rule is behind a promise where the promise rests on it, or where it decides at a gate on their way. Until
 /// the new version takes effect there is time; people who move on the promise must be told before they set out.
 /// From its effect on it is *blocking* where people move on the promise, otherwise *conflict*, and a step less
-/// where they are left to discretion or not mentioned instead of shut out; a late notice ends it.
+/// where they are left to discretion or not mentioned instead of shut out; a late notice ends it. A later version
+/// that takes nothing of that back does not: people know no more of it than before.
 package struct RuleNoticeDetector: Detector {
   package static let rule = CallNoticeDetector.rule
   package static let kinds: Set<EntityKind> = [.undertaking]
@@ -67,6 +68,18 @@ package struct RuleNoticeDetector: Detector {
     return false
   }
 
+  /// Whether a later version leaves people where this one put them, and is no change to be told of itself.
+  private func stands(_ change: Change, under current: Int) -> Bool {
+    guard current > change.version.number else { return false }
+    let later = change.policy.versions.filter { $0.number >= change.version.number && $0.number <= current }
+    return change.groups.contains { group in
+      let coverage = later.map { index.coverage(of: group, under: $0) }
+      guard let last = coverage.last, index.coverage(of: group, under: change.former).isWider(than: last)
+      else { return false }
+      return !zip(coverage, coverage.dropFirst()).contains { $0.isWider(than: $1) }
+    }
+  }
+
   private func judge(
     _ undertaking: Undertaking, _ change: Change, _ ways: [Way], _ world: inout World
   ) -> Verdict<Cause>? {
@@ -79,7 +92,7 @@ package struct RuleNoticeDetector: Detector {
     else { return nil }
     guard isConcerned(undertaking, by: change.policy.id, ways, &world) else { return nil }
     let current = index.version(of: change.policy, in: &world)?.number ?? 0
-    let isInEffect = current == version.number
+    let isInEffect = current == version.number || stands(change, under: current)
     let known = version.announced ?? index.firstLearnt(version.position)
     if !isInEffect {
       guard current < version.number, let known, world.isPast(known) else { return nil }
@@ -126,7 +139,10 @@ package struct RuleNoticeDetector: Detector {
   ) -> Timestamp? {
     let subject = Subject(.policy, change.policy.id)
     let named = index.notices(about: subject).filter { notice in
-      notice.about.contains { $0 == subject || $0.version == change.version.number && $0.id == subject.id }
+      // A later version that changed nothing for them tells of this one too.
+      notice.about.contains {
+        $0 == subject || $0.id == subject.id && ($0.version ?? 0) >= change.version.number
+      }
     }
     let reach = NoticeReach(
       notices: named + index.notices(about: Subject(.undertaking, undertaking.id)), groups: index.groups)

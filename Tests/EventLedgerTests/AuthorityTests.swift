@@ -20,6 +20,7 @@ import Testing
     (.actionRecorded, Keys.administrator, false), (.decisionRecorded, Keys.lead, true),
     (.decisionRecorded, Keys.loggist, true), (.memberAdmitted, Keys.loggist, false),
     (.conflictRaised, Keys.contributor, true), (.conflictRaised, Keys.reviewer, false),
+    (.ruleAdjusted, Keys.lead, false), (.ruleAdjusted, Keys.loggist, true), (.ruleAdopted, Keys.lead, false),
     (.groupRecorded, Keys.administrator, true), (.groupRecorded, Keys.contributor, false),
   ])
   func rolesDecideWhatAMemberWrites(_ kind: EventKind, _ author: SigningKey, _ isAllowed: Bool) {

@@ -6,6 +6,8 @@ package enum Permission: Sendable {
   case administration
   /// Decisions and the clock: chair and loggist, and department leads for their own department's decisions.
   case direction
+  /// The rules about what conflicts: chair and loggist, so that no department silences what speaks against it.
+  case committee
   /// A department's actions, policies, promises and gates: its lead, the chair, the loggist.
   case conduct
   /// Tasks, notices, readings, log lines: contributors of the department too.

@@ -14,6 +14,7 @@ package enum Role: String, CaseIterable, Codable, Sendable {
     switch permission {
     case .founding: false
     case .administration: self == .administrator
+    case .committee: self == .chair || self == .loggist
     case .direction, .conduct: self == .chair || self == .loggist || self == .lead
     case .registry: self == .chair || self == .loggist || self == .lead || self == .administrator
     case .contribution: self == .chair || self == .loggist || self == .lead || self == .contributor

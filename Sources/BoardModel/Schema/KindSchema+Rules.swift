@@ -4,7 +4,7 @@ extension KindSchema {
 
   static let ruleKinds: [KindSchema] = [
     KindSchema(
-      .ruleAdopted, .direction, "A rule about two actions is in force, in place of an earlier version.",
+      .ruleAdopted, .committee, "A rule about two actions is in force, in place of an earlier version.",
       [
         Field.newID, Field("version", .integer(1...9999), required: true, "its version"), Field.title,
         Field("reason", .text, required: true, "why it matters"),
@@ -41,7 +41,7 @@ extension KindSchema {
         Field("example", .text, required: true, "a true case of it, with where it is written"), Field.note,
       ] + Field.provenance),
     KindSchema(
-      .ruleAdjusted, .direction, "The committee silences a rule, grades it otherwise or takes that back.",
+      .ruleAdjusted, .committee, "The committee silences a rule, grades it otherwise or takes that back.",
       [
         Field("rule", .code, required: true, "which rule"),
         Field("manner", .word(RuleAdjustment.Manner.words), required: true, "what is done to it"), severity,

@@ -8,7 +8,7 @@ package enum CaseVocabulary {
   package static let kinds: [EventKind] = EventKind.allCases.filter { kind in
     switch KindSchema.of(kind).permission {
     case .founding, .administration, .bookkeeping: false
-    case .direction, .conduct, .contribution, .registry:
+    case .committee, .direction, .conduct, .contribution, .registry:
       ![
         .clockSet, .ruleAdjusted, .materialAttached, .conflictAcknowledged, .conflictResolving,
         .conflictSettled,

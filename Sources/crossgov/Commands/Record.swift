@@ -26,7 +26,7 @@ struct Record: ParsableCommand {
     switch KindSchema.of(kind).permission {
     case .founding, .bookkeeping:
       throw Failure(.usage, "\(kind.rawValue) is written by the program itself")
-    case .administration, .direction, .conduct, .contribution, .registry: break
+    case .administration, .committee, .direction, .conduct, .contribution, .registry: break
     }
     let session = try board.open()
     var arguments = FieldArguments(isByName: true)

@@ -27,8 +27,10 @@ enum ScreenLoop {
       try print(start, of: session, ascii: options.ascii)
       return
     }
+    // One terminal serves several departments in turn, and what one has begun is not for the next to send.
     let drafts = DraftStore(
-      directory: session.directories.drafts.appendingPathComponent(session.ledger.identity.id.hexadecimal))
+      directory: session.directories.drafts.appendingPathComponent(session.ledger.identity.id.hexadecimal)
+        .appendingPathComponent(viewer.department ?? "no-department"))
     let wake: WakePipe
     var terminal: CursesTerminal
     do {

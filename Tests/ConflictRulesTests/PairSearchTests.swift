@@ -143,7 +143,7 @@ import Testing
   private static func everyPair(_ board: Board) -> [String: [Phase]] {
     let index = BoardIndex(board)
     let sight = GradedSight(index)
-    let profiles = index.pairs.all
+    let profiles = index.pairs.unordered.sorted { $0.action.id < $1.action.id }
     let rules = index.pairs.relations.rules
     var found: [String: [Phase]] = [:]
     func look(

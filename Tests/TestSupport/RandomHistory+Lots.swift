@@ -14,8 +14,9 @@ extension RandomHistory {
   static let readings = ["q0", "q1", "q2"]
   static let actions = ["a0", "a1", "x"]
   static let tasks = ["t0", "t1", "t2", "x"]
-  static let tools = ["T1", "T2"]
-  static let actors = ["power", "force", "rebels"]
+  static let tools = ["T1", "T2", "T3"]
+  static let actors = ["power", "force", "militia", "rebels"]
+  static let abuses = ["v0", "v1", "v2", "v3", "x"]
   static let indicators = ["n0", "n1"]
   static let tripwires = ["y0", "y1"]
   static let constraints = ["c0", "c1"]
@@ -55,14 +56,17 @@ extension RandomHistory {
     let start = hours(-10...20)
     return Scope(
       groups: maybe(5) ? .all : .these([pick(Self.groups)]),
-      places: maybe(5) ? .notStated : .these([pick(Self.places)]), actors: .these([pick(Self.actors)]),
+      places: maybe(5) ? .notStated : .these([pick(Self.places)]),
+      actors: maybe(4) ? .all : .these([pick(Self.actors)]),
       window: TimeWindow(from: start, to: start.adding(.hours(Int64(roll(1...30))))))
   }
 
   /// Without end, and for one actor at one place, so that actions meet.
   mutating func lastingScope() -> Scope {
     Scope(
-      places: .these([pick(["kabul", "airport"])]), actors: .these([pick(["power", "force"])]),
+      groups: maybe(4) ? .these([pick(Self.groups)]) : .notStated,
+      places: .these([pick(["kabul", "airport"])]),
+      actors: maybe(8) ? .all : .these([pick(["power", "force"])]),
       window: TimeWindow(from: maybe(2) ? hours(-10...60) : nil))
   }
 

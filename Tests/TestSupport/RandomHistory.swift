@@ -27,8 +27,10 @@ package struct RandomHistory {
     builder.place("airport", within: "kabul")
     builder.actor("power")
     builder.actor("force", controlledBy: "power")
+    builder.actor("militia", controlledBy: "power")
     builder.tool("T1", lowers: ["PRESENCE"])
     builder.tool("T2", needs: ["PRESENCE", "MOBILITY_OUT"])
+    builder.tool("T3", needs: ["CHANNEL"], ["actor_logic": "all_parties"])
     builder.rule(
       "R1", first: ["tools": ["T1"]], second: ["tools": ["T2"], "objectives": true],
       requires: ["places", "actors"],
@@ -44,12 +46,13 @@ package struct RandomHistory {
   /// Adds one event drawn by lot and answers it.
   package mutating func step() -> Event {
     builder.now = builder.now.adding(TimeSpan(milliseconds: Int64(roll(0...3_600_000))))
-    switch roll(0...144) {
+    switch roll(0...152) {
     case 100...106: addNotice()
     case 107...111: addOwnerAccount()
     case 112...118: addLimit()
     case 119...129: addWarning()
     case 130...144: addAction()
+    case 145...152: addAbuse()
     case 0: addRegister()
     case 1...7: addPolicy()
     case 8...27: addGate()
@@ -289,13 +292,17 @@ package struct RandomHistory {
   }
 
   private mutating func addWarning() {
-    switch roll(0...6) {
+    switch roll(0...5) {
     case 0:
       let tool = pick(Self.tools)
+      let logic: [String: JSONValue] =
+        maybe(4) ? [:] : ["actor_logic": .string(tool == "T3" ? "all_parties" : "targeted")]
       builder.tool(
-        tool, needs: tool == "T2" ? ["PRESENCE", "MOBILITY_OUT"] : [],
+        tool, needs: ["T2": ["PRESENCE", "MOBILITY_OUT"], "T3": ["CHANNEL"]][tool] ?? [],
         lowers: tool == "T1" ? ["PRESENCE"] : [],
-        ["stages": .names(pick(["ongoing", "imminent"])), "decision_owed": .bool(maybe(2))])
+        ["stages": .names(pick(["ongoing", "imminent"])), "decision_owed": .bool(maybe(2))].merging(logic) {
+          $1
+        })
     case 1:
       builder.add(
         spoken["situation"] == nil ? .situationOpened : .situationChanged,
@@ -304,19 +311,11 @@ package struct RandomHistory {
           "occurred": occurred(),
         ].merging(spoken["situation"] == nil ? ["title": "Afghanistan"] : [:]) { $1 })
       spoken["situation"] = [builder.events.count]
-    case 2:
-      builder.add(
-        .abuseReported,
-        [
-          "id": .string("v\(roll(0...2))"), "title": "Raid", "actor": .string(pick(Self.actors)),
-          "groups": .names("guards"), "occurred": occurred(),
-          "source_status": .string(pick(["finding", "press"])),
-        ])
-    case 3, 4:
+    case 2, 3:
       var fields: [String: JSONValue] = ["state": .string(pick(["unknown", "absent", "present"]))]
       if maybe(2) { fields["watchers"] = maybe(2) ? .names(pick(Self.departments)) : JSONValue([String]()) }
       speak("indicator", pick(Self.indicators), .indicatorRecorded, .indicatorChanged, fields)
-    case 5:
+    case 4:
       let id = pick(Self.tripwires)
       guard spoken["tripwire/\(id)"] != nil else {
         spoken["tripwire/\(id)"] = [
@@ -333,6 +332,20 @@ package struct RandomHistory {
           "occurred": occurred(),
         ])
     }
+  }
+
+  /// Reports an abuse, or another account of one in place of the first: by somebody else, elsewhere or at another time.
+  private mutating func addAbuse() {
+    let id = pick(Self.abuses)
+    let former = spoken["abuse/\(id)"]?.last
+    var fields: [String: JSONValue] = [
+      "id": .string(id), "title": .string("Raid \(roll(0...9))"), "actor": .string(pick(Self.actors)),
+      "groups": maybe(5) ? JSONValue([String]()) : .names(pick(Self.groups)), "occurred": occurred(),
+      "source_status": .string(pick(["finding", "press"])),
+    ]
+    if maybe(2) { fields["place"] = .string(pick(Self.places)) }
+    if let former { fields["corrects"] = .integer(Int64(former)) }
+    spoken["abuse/\(id)", default: []].append(builder.add(.abuseReported, fields))
   }
 
   /// Records a thing when it is spoken of for the first time, and changes it later, its title now and then.

@@ -36,26 +36,6 @@ package struct BoardIndex {
   /// those that change.
   package var pairs: PairTables { tables.pairs }
 
-  /// Abuses reported in situations, in the order of their identifiers.
-  func abuses(in situations: [String]) -> [Abuse] {
-    situations.flatMap { things(.abusesIn, $0) }.compactMap { tables.board.abuses[$0.id] }
-  }
-
-  /// Abuses reported in situations that are by one of some actors, or by one that controls one or is controlled by one
-  /// at some time; in the order of their identifiers.
-  func abuses(in situations: [String], concerning names: [String]) -> [Abuse] {
-    situations.flatMap { situation in
-      var found: Set<Subject> = []
-      for name in names {
-        found.formUnion(things(.abusesBy, BucketFamily.abuseKey(situation, beneath: name)))
-        for actor in actors.controllers(of: name, during: .always) {
-          found.formUnion(things(.abusesBy, BucketFamily.abuseKey(situation, at: actor)))
-        }
-      }
-      return found.sorted().compactMap { tables.board.abuses[$0.id] }
-    }
-  }
-
   /// Exceptions from an action, in the order of their identifiers.
   func exceptions(from action: String) -> [Exception] {
     things(.exceptionsFrom, action).compactMap { tables.board.exceptions[$0.id] }

@@ -115,7 +115,7 @@ struct GradeSight {
   private func abuse(_ first: ActionProfile, _ part: Scope, _ world: inout World) -> GradeRaising? {
     for abuse in abuses?.value(first.action.id, { abuses(first) }) ?? abuses(first) {
       guard concerns(part.actors, abuse.actor, during: part.window),
-        let note = index.note(abuse.position), note.status == .official || note.status == .finding,
+        let note = index.note(abuse.position), Self.counts(note),
         world.hasHappened(abuse.occurred, position: abuse.position),
         world.isPast(note.firstLearnt)
       else { continue }
@@ -123,6 +123,9 @@ struct GradeSight {
     }
     return nil
   }
+
+  /// Whether an event that says so much of itself is believed enough to raise a grade.
+  static func counts(_ note: FactNote) -> Bool { note.status == .official || note.status == .finding }
 
   private func concerns(_ actors: ScopeNames, _ actor: String, during window: TimeWindow) -> Bool {
     switch actors {

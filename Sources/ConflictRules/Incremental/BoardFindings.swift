@@ -11,6 +11,8 @@ package struct BoardFindings: Sendable {
   /// What was found at each unit.
   private var found: TreeDictionary<DetectorUnit, TreeSet<Claim.Key>> = [:]
   private var reads: TreeDictionary<DetectorUnit, Set<Dependency>> = [:]
+  /// The moment after which no abuse makes a difference to what was found at a unit, where there is one.
+  private var lastAbuses: TreeDictionary<DetectorUnit, Timestamp> = [:]
   private var readers: TreeDictionary<Dependency, TreeSet<DetectorUnit>> = [:]
   /// What is found of pairs of actions, under the number of the one that leads.
   private var rows: TreeDictionary<Int32, PairRow> = [:]
@@ -20,6 +22,9 @@ package struct BoardFindings: Sendable {
 
   /// The names that the last change had looked at again, whether or not they came out the same; nil for all.
   package private(set) var lookedAtAgain: Set<String>? = []
+  /// How many candidates the last change had: things that a rule looked at again, and pairs of actions that it might have
+  /// made or unmade; 0 when everything was looked at.
+  package private(set) var candidates = 0
 
   package var board: Board { tables.board }
   package var count: Int { claims.count + rowCount }
@@ -73,6 +78,7 @@ package struct BoardFindings: Sendable {
         log.begin(at: thing, ignoring: pairing ?? [])
         for finding in detector.findings(at: thing) { insert(Claim(finding, at: unit, pairing: pairing)) }
         let read = log.end()
+        lastAbuses[unit] = log.lastAbuse
         guard !read.isEmpty else { continue }
         reads[unit] = read
         for dependency in read { readers[dependency, default: []].append(unit) }
@@ -98,12 +104,13 @@ package struct BoardFindings: Sendable {
       return replace(by: BoardFindings(board))
     }
     lookedAtAgain = []
+    candidates = 0
     guard !things.isEmpty else { return [] }
     var buckets: Set<Bucket> = []
     let former = tables
     tables = BoardTables(former, board: board, changed: things, touched: &buckets)
     var changed = FormerFindings()
-    lookAgain(at: units(reading: things, buckets, on: board), &changed)
+    lookAgain(at: units(reading: things, buckets, former), &changed)
     let exempt = buckets.filter { $0.family == BucketFamily.exceptionsFrom.name }.map(\.key)
     pairAgain(Set(things.filter { $0.kind == .action }.map(\.id)), exempt: exempt, former, &changed)
     gradeAgain(things, former, &changed)
@@ -114,19 +121,32 @@ package struct BoardFindings: Sendable {
     let former = self
     self = whole
     lookedAtAgain = nil
+    candidates = 0
     var changed: Set<String> = []
     for finding in former.unbound where unbound(finding.name) != finding { changed.insert(finding.name) }
     for finding in unbound where former.unbound(finding.name) == nil { changed.insert(finding.name) }
     return changed
   }
 
+  /// The families of nothing but abuses.
+  private static let abuses = Set(
+    (ConflictRules.families[.abuse] ?? []).filter { $0.kinds == [.abuse] }.map(\.name))
+
   /// What has to be looked at again when things have changed.
   private func units(
-    reading things: Set<Subject>, _ buckets: Set<Bucket>, on board: Board
+    reading things: Set<Subject>, _ buckets: Set<Bucket>, _ former: BoardTables
   ) -> [Int: Set<Subject>] {
     var units: [Int: Set<Subject>] = [:]
+    let abuse = things.filter { $0.kind == .abuse }.flatMap { abuse in
+      [former, tables].compactMap { $0.board.abuses[abuse.id]?.occurred.earliest }
+    }.min()
     func add(_ dependency: Dependency) {
-      for unit in readers[dependency] ?? [] { units[unit.detector, default: []].insert(unit.thing) }
+      var first: Timestamp?
+      if case .bucket(let bucket) = dependency, Self.abuses.contains(bucket.family) { first = abuse }
+      for unit in readers[dependency] ?? [] {
+        if let first, let last = lastAbuses[unit], last < first { continue }
+        units[unit.detector, default: []].insert(unit.thing)
+      }
     }
     for (number, detector) in ConflictRules.detectors.enumerated() {
       let own = things.filter { detector.kinds.contains($0.kind) }
@@ -143,6 +163,7 @@ package struct BoardFindings: Sendable {
     let log = ReadLog()
     let index = BoardIndex(tables, log: log)
     for (number, things) in units {
+      candidates += things.count
       let type = ConflictRules.detectors[number]
       let detector = type.init(index)
       let pairs = type.isPairing ? detector as? any PairDetector : nil
@@ -160,6 +181,7 @@ package struct BoardFindings: Sendable {
           insert(Claim(finding, at: unit, pairing: pairs == nil ? nil : type.kinds))
         }
         note(log.end(), of: unit)
+        if log.lastAbuse != nil || lastAbuses[unit] != nil { lastAbuses[unit] = log.lastAbuse }
       }
     }
   }
@@ -220,6 +242,7 @@ package struct BoardFindings: Sendable {
       // An action that has not changed says the same of others that have not.
       exchange(number, row, former, keeping: { !numbers.contains($0) }, &changed)
     }
+    candidates += update.candidates
   }
 
   private mutating func exchange(
@@ -262,14 +285,17 @@ package struct BoardFindings: Sendable {
   }
 
   /// A pair with another grade than it has; nil when it stays the same.
-  private func gradeAgain(
+  private mutating func gradeAgain(
     _ hit: SweptHit, of card: PairCard, _ changes: [RaisingChange], _ search: PairSearch,
     _ changed: inout FormerFindings
   ) -> SweptHit? {
-    guard let second = tables.pairs.card(hit.second) else { return nil }
+    guard changes.contains(where: { $0.mayConcern(card, hit.phases) }),
+      let second = tables.pairs.card(hit.second)
+    else { return nil }
     let line = card.lines[Int(hit.line)]
     let matter = tables.pairs.matter(card, line, second)
     guard changes.contains(where: { $0.mayRaise(matter, of: card, hit.phases) }) else { return nil }
+    candidates += 1
     let phases = search.phases(card, line, second, matter, search.hasExceptions(card))
     let name = matter.name(card.id, second.id)
     changed.noteLook(name)

@@ -17,16 +17,19 @@ struct FormerFindings {
     _ number: Int32, from old: PairRow?, of former: PairTables, to new: PairRow?, of later: PairTables,
     keeping kept: (Int32) -> Bool
   ) {
-    let olds = old?.pairs ?? []
+    // Where no crowd has formed or broken up, what is left out is there before and after.
+    let isStill = old.map { old in new.map { old.crowds == $0.crowds } ?? false } ?? false
     let news = new?.pairs ?? []
-    let same = Set(olds.filter { kept($0.second) }).intersection(news)
+    let same: Set<PairRow.Pair> =
+      isStill ? [] : Set(old?.pairs.filter { kept($0.second) } ?? []).intersection(news)
+    func isSame(_ pair: PairRow.Pair) -> Bool { isStill ? kept(pair.second) : same.contains(pair) }
     if let old, let card = former.card(number) {
-      for hit in old.plain where !same.contains(PairRow.Pair(hit)) { note(former.finding(card, hit)) }
-      for hit in old.swept where !same.contains(PairRow.Pair(hit)) { note(former.finding(card, hit)) }
+      for hit in old.plain where !isSame(PairRow.Pair(hit)) { note(former.finding(card, hit)) }
+      for hit in old.swept where !isSame(PairRow.Pair(hit)) { note(former.finding(card, hit)) }
       for line in old.crowds { note(former.crowd(card, line)) }
     }
     if let new, let card = later.card(number) {
-      for pair in news where !same.contains(pair) {
+      for pair in news where !isSame(pair) {
         if let name = later.name(card, pair.line, pair.second) { note(name, nil) }
       }
       for line in new.crowds { note(later.crowd(card, line).name, nil) }

@@ -17,6 +17,8 @@ struct PairUpdate {
   private var shifts: [Int32: [Int: Shift]] = [:]
   /// Actions that have not changed and may meet one that has, or might before.
   private(set) var others: [Int32: PairCard] = [:]
+  /// How many may meet those that have changed, on the board before or after.
+  private(set) var candidates = 0
 
   init(from former: BoardTables, to tables: BoardTables, changing numbers: Set<Int32>) {
     self.numbers = numbers
@@ -38,6 +40,7 @@ struct PairUpdate {
   }
 
   private mutating func shift(_ leader: PairSearch.Leader, _ change: (inout Shift) -> Void) {
+    candidates += 1
     let number = leader.card.figures.number
     guard !numbers.contains(number) else { return }
     others[number] = leader.card
@@ -45,7 +48,12 @@ struct PairUpdate {
   }
 
   /// The row of an action that has changed, or whose exceptions have; nil when it is no longer there.
-  mutating func row(of number: Int32) -> PairRow? { tables.pairs.card(number).map { search.row(of: $0) } }
+  mutating func row(of number: Int32) -> PairRow? {
+    guard let card = tables.pairs.card(number) else { return nil }
+    let row = search.row(of: card)
+    candidates += row.counts.sum
+    return row
+  }
 
   /// The row of an action that has not changed, after others have.
   ///

@@ -22,7 +22,7 @@ package struct OneSidedAttackDetector: Detector {
       + "the British mission, 29 April 1994, opening)")
 
   package static let kinds: Set<EntityKind> = [.action]
-  package static let buckets: [BucketFamily] = [.abusesIn]
+  package static let buckets: [BucketFamily] = [.abusesAmong]
 
   private let index: BoardIndex
   private let matcher: ScopeMatcher
@@ -33,12 +33,13 @@ package struct OneSidedAttackDetector: Detector {
   }
 
   package func units() -> [Subject] {
-    index.pairs.all.filter { $0.tool != nil && $0.tool?.actorLogic != "targeted" }.map(\.subject)
+    index.pairs.unordered.filter(Self.mayTreatAllAlike).map(\.subject)
   }
 
   /// One finding for every attacker.
   ///
-  /// - Complexity: O(*a*²) for *a* abuses of the action's situations.
+  /// - Complexity: O(*a* log *a* + *b*²) for *a* abuses within the action's scopes, of which *b* came while they may all
+  ///   have been of one attacker.
   package func findings(at unit: Subject) -> [Finding] {
     index.pairs[unit.id].map { findings(of: $0) } ?? []
   }
@@ -51,18 +52,46 @@ package struct OneSidedAttackDetector: Detector {
 
   private func findings(of profile: ActionProfile) -> [Finding] {
     // Most actions are not for all parties, and then no abuse needs to ask about them again.
-    guard
-      profile.tool?.actorLogic == "all_parties" || profile.scopes.contains(where: { $0.actors == .all })
-    else { return [] }
-    // Whether an abuse lies within a scope does not depend on time, and each that is asked for in every world is one
-    // more moment to look at.
-    let near = index.abuses(in: profile.situations).filter { abuse in
-      profile.scopes.contains { match($0, abuse) != nil }
-    }
-    guard !near.isEmpty, profile.tool?.actorLogic != "targeted" else { return [] }
+    guard Self.mayTreatAllAlike(profile) else { return [] }
+    let near = abuses(concerning: profile)
+    guard !near.isEmpty else { return [] }
     return Sweep.outcomes { judge(profile, near, &$0) }.sorted { $0.key < $1.key }.map {
       finding(profile, attacker: $0.key, $0.value)
     }
+  }
+
+  private static func mayTreatAllAlike(_ profile: ActionProfile) -> Bool {
+    profile.scopes.contains { treatsAllAlike(profile.tool, $0) }
+  }
+
+  /// Whether an action by a tool treats all parties alike while it has a scope.
+  private static func treatsAllAlike(_ tool: Tool?, _ scope: Scope) -> Bool {
+    guard let tool, tool.actorLogic != "targeted" else { return false }
+    return tool.actorLogic == "all_parties" || scope.actors == .all
+  }
+
+  /// The abuses within an action's scopes but for those that came too late to matter: each that is asked for in every
+  /// world is one more moment to look at.
+  private func abuses(concerning profile: ActionProfile) -> [Abuse] {
+    let scopes = profile.scopes.filter { Self.treatsAllAlike(profile.tool, $0) }
+    let near = index.abuses(in: profile.situations, within: scopes)
+    var ends: [Timestamp?] = []
+    for scope in scopes {
+      // Whether an abuse lies within a scope does not depend on time.
+      ends.append(endOfOneAttacker(scopes.count == 1 ? near : near.filter { match(scope, $0) != nil }))
+    }
+    let apart = ends.contains(nil) ? nil : ends.compactMap(\.self).max()
+    let end = [apart, profile.end].compactMap(\.self).min()
+    index.ignoreAbuses(after: end)
+    // With those that come at the very end, which are what ends it.
+    return end.map { end in near.filter { $0.occurred.earliest <= end } } ?? near
+  }
+
+  /// When abuses have surely been done by two that no actor could stand behind; nil for never.
+  private func endOfOneAttacker(_ abuses: [Abuse]) -> Timestamp? {
+    guard let first = abuses.min(by: { $0.occurred.latest < $1.occurred.latest }) else { return nil }
+    let camp = index.actors.camp(of: first.actor)
+    return abuses.filter { index.actors.camp(of: $0.actor) != camp }.map(\.occurred.latest).min()
   }
 
   /// How an abuse lies within a scope: by its groups or its place, and not at a place apart; nil when it does not.
@@ -80,7 +109,7 @@ package struct OneSidedAttackDetector: Detector {
     _ profile: ActionProfile, _ near: [Abuse], _ world: inout World
   ) -> [String: Verdict<Cause>] {
     guard let standing = profile.acting(lag: .zero, decay: .zero, in: &world),
-      profile.tool?.actorLogic == "all_parties" || standing.scope.actors == .all && profile.tool != nil
+      Self.treatsAllAlike(profile.tool, standing.scope)
     else { return [:] }
     if let end = standing.scope.window.to, world.isPast(end) { return [:] }
     var isUnstated = false

@@ -21,7 +21,7 @@ package struct RewardedForceDetector: Detector {
       + "August and September 1999, opening)")
 
   package static let kinds: Set<EntityKind> = [.action]
-  package static let buckets: [BucketFamily] = [.abusesIn]
+  package static let buckets: [BucketFamily] = [.abusesBy]
 
   private let index: BoardIndex
 
@@ -30,12 +30,12 @@ package struct RewardedForceDetector: Detector {
   }
 
   package func units() -> [Subject] {
-    index.pairs.all.filter { $0.tool?.actorLogic == "all_parties" }.map(\.subject)
+    index.pairs.unordered.filter { $0.tool?.actorLogic == "all_parties" }.map(\.subject)
   }
 
   /// One finding for every actor with a seat.
   ///
-  /// - Complexity: O(*a* · *s*) for *a* abuses of the action's situations and *s* seats.
+  /// - Complexity: O(*a* · *s*) for *a* abuses that those with the *s* seats may have done.
   package func findings(at unit: Subject) -> [Finding] {
     index.pairs[unit.id].map { findings(of: $0) } ?? []
   }
@@ -48,7 +48,8 @@ package struct RewardedForceDetector: Detector {
     guard let tool = profile.tool, tool.actorLogic == "all_parties", Self.needsTalks(profile),
       let proposed = profile.action.status.first
     else { return [] }
-    let near = index.abuses(in: profile.situations)
+    let near = index.abuses(in: profile.situations, concerning: Self.seats(profile))
+    index.ignoreAbuses(after: profile.end)
     guard !near.isEmpty else { return [] }
     let outcomes = Sweep.outcomes { world -> [String: Verdict<Cause>] in
       guard let standing = profile.receiving(in: &world), case .these(let seats) = standing.scope.actors,
@@ -69,6 +70,14 @@ package struct RewardedForceDetector: Detector {
       return verdicts
     }
     return outcomes.sorted { $0.key < $1.key }.map { finding(profile, seat: $0.key, $0.value) }
+  }
+
+  /// Whoever has a seat at some time.
+  private static func seats(_ profile: ActionProfile) -> [String] {
+    let named = profile.scopes.flatMap { scope in
+      if case .these(let names) = scope.actors { names } else { [String]() }
+    }
+    return Words.unique(named + profile.channels.joined())
   }
 
   private static func needsTalks(_ profile: ActionProfile) -> Bool {

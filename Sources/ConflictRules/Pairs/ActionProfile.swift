@@ -1,11 +1,13 @@
 package import BoardModel
 
 /// An action with all that pairing it with others asks of it, worked out once.
-package struct ActionProfile: Sendable {
+///
+/// It is shared, since copying all that it holds took a good part of comparing two.
+package final class ActionProfile: Sendable {
   package let action: Action
   package let tool: Tool?
   /// What it does to levers, or does at some time.
-  package private(set) var effects: [LeverEffect]
+  package let effects: [LeverEffect]
   /// What it does from the time of one statement to the next.
   private let versions: [EffectVersion]
   /// The actors that it runs through from the time of one statement to the next.
@@ -36,6 +38,19 @@ package struct ActionProfile: Sendable {
       to: ends.contains(nil) ? nil : ends.compactMap(\.self).max())
   }
 
+  /// The same action with other effects.
+  private init(_ other: ActionProfile, doing effects: [LeverEffect]) {
+    action = other.action
+    tool = other.tool
+    self.effects = effects
+    versions = other.versions
+    channels = other.channels
+    situations = other.situations
+    live = other.live
+    scopes = other.scopes
+    window = other.window
+  }
+
   private static func live(_ action: Action) -> TimeWindow? {
     let entries = action.status.entries
     guard let first = entries.filter(\.value.isLive).map(\.occurred.earliest).min() else { return nil }
@@ -63,10 +78,11 @@ package struct ActionProfile: Sendable {
   func now(in world: inout World) -> ActionProfile {
     guard versions.count > 1 else { return self }
     let position = world.entry(action.effects)?.position
-    var now = self
-    now.effects = versions.first { $0.position == position }?.effects ?? []
-    return now
+    return ActionProfile(self, doing: versions.first { $0.position == position }?.effects ?? [])
   }
+
+  /// When it has surely ended, by its status or by its scopes; nil when neither says.
+  var end: Timestamp? { [live?.to, window.to].compactMap(\.self).min() }
 
   package var subject: Subject { Subject(.action, action.id) }
 

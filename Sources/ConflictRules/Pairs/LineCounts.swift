@@ -25,6 +25,13 @@ enum LineCounts: Equatable, Sendable {
     }
   }
 
+  var sum: Int {
+    switch self {
+    case .one(let count): Int(count)
+    case .many(let counts): counts.reduce(0) { $0 + Int($1) }
+    }
+  }
+
   var isZero: Bool {
     switch self {
     case .one(let count): count == 0

@@ -8,7 +8,6 @@ struct PairSearch {
   let pairs: PairTables
   private let sight: GradedSight
   private let grades: GradeSight
-  /// The numbers of actions from which there are exceptions.
   private let exempt: Set<Int32>
   private var opposite: (aisle: PairAisle, shelves: [PairShelf])?
   private var matter: (key: UInt64, matter: PairMatter)?
@@ -38,8 +37,7 @@ struct PairSearch {
     let index = BoardIndex(tables)
     sight = GradedSight(index)
     grades = GradeSight(index)
-    let actions = tables.relations.numbers.actions
-    exempt = Set(tables.board.exceptions.unordered.flatMap { $0.from.compactMap(actions.known) })
+    exempt = tables.exempt
   }
 
   /// What is found of every action that meets any.

@@ -51,8 +51,8 @@ package struct PairTables: Sendable {
   /// The card of the action of a number.
   func card(_ number: Int32) -> PairCard? { cards[number] }
 
-  /// Every action that was ever live, in the order of identifiers.
-  package var all: [ActionProfile] { cards.values.map(\.profile).sorted { $0.action.id < $1.action.id } }
+  /// Every action that was ever live, in no order.
+  package var unordered: [ActionProfile] { cards.values.map(\.profile) }
 
   /// Calls a function with every action that leads on some line, each once and in no order.
   func forEachLeader(_ body: (PairCard) -> Void) {

@@ -7,10 +7,38 @@ package struct ActorRelations: Sendable {
   /// Whether any actor is controlled by another at all.
   let hasControl: Bool
 
+  /// Of actors that are tied by control, however remotely: each one's way to the one that stands for all of them.
+  private let camps: [String: String]
+
+  /// - Complexity: O(*n* log *n*) in actors and who controls them.
   package init(_ board: Board) {
     actors = board.actors
     hasControl = board.actors.unordered.contains { !$0.controlledBy.isEmpty }
+    camps = hasControl ? Self.camps(board.actors) : [:]
   }
+
+  private static func camps(_ actors: Register<String, PartyActor>) -> [String: String] {
+    var camps: [String: String] = [:]
+    func first(_ id: String) -> String {
+      var first = id
+      while let next = camps[first] { first = next }
+      if first != id { camps[id] = first }
+      return first
+    }
+    for actor in actors.unordered {
+      for control in actor.controlledBy {
+        let (left, right) = (first(actor.id), first(control.actor))
+        if left != right { camps[left] = right }
+      }
+    }
+    return Dictionary(uniqueKeysWithValues: camps.keys.map { ($0, first($0)) })
+  }
+
+  /// What all actors have in common that are tied by control, however remotely and whenever: two of different camps are
+  /// linked to no third.
+  ///
+  /// - Complexity: O(1) expected.
+  func camp(of id: String) -> String { camps[id] ?? id }
 
   package func title(_ id: String) -> String { actors[id]?.title ?? id }
 
@@ -40,7 +68,9 @@ package struct ActorRelations: Sendable {
 
   /// Whether one controls the other at some time within a window.
   package func areLinked(_ left: String, _ right: String, during window: TimeWindow) -> Bool {
-    controllers(of: left, during: window).contains(right)
+    if left == right { return true }
+    guard camp(of: left) == camp(of: right) else { return false }
+    return controllers(of: left, during: window).contains(right)
       || controllers(of: right, during: window).contains(left)
   }
 

@@ -7,6 +7,8 @@ package final class BoardTables: Sendable {
   package let relations: BoardRelations
   /// Actions, by what they do to levers, whom and where.
   let pairs: PairTables
+  /// The numbers of the actions from which there are exceptions.
+  let exempt: Set<Int32>
   /// The things in each bucket, in the order of their subjects.
   private let buckets: TreeDictionary<Bucket, [Subject]>
 
@@ -26,6 +28,10 @@ package final class BoardTables: Sendable {
     self.board = board
     self.relations = relations
     pairs = PairTables(board, relations)
+    exempt = Set(
+      filled.keys.filter { $0.family == BucketFamily.exceptionsFrom.name }.map {
+        relations.numbers.actions.number(of: $0.key)
+      })
     buckets = TreeDictionary(uniqueKeysWithValues: filled.map { ($0.key, $0.value.sorted()) })
   }
 
@@ -36,6 +42,7 @@ package final class BoardTables: Sendable {
   /// - Complexity: O(*c* · *b*) for *c* changes in buckets, or on shelves, of *b* things.
   init(_ former: BoardTables, board: Board, changed: Set<Subject>, touched: inout Set<Bucket>) {
     var buckets = former.buckets
+    var exempt = former.exempt
     for thing in changed {
       guard let families = ConflictRules.families[thing.kind] else { continue }
       let old = Self.buckets(of: thing, families, former.board, former.relations)
@@ -48,12 +55,17 @@ package final class BoardTables: Sendable {
         let place = things.firstIndex { thing < $0 } ?? things.endIndex
         buckets[bucket, default: []].insert(thing, at: place)
       }
+      for bucket in old.symmetricDifference(new) where bucket.family == BucketFamily.exceptionsFrom.name {
+        let number = former.relations.numbers.actions.number(of: bucket.key)
+        if buckets[bucket]?.isEmpty ?? true { exempt.remove(number) } else { exempt.insert(number) }
+      }
     }
     let actions = Set(changed.filter { $0.kind == .action }.map(\.id))
     pairs = actions.isEmpty ? former.pairs : former.pairs.replacing(actions, on: board)
     self.board = board
     relations = former.relations
     self.buckets = buckets
+    self.exempt = exempt
   }
 
   private static func buckets(

@@ -50,26 +50,6 @@ extension BucketFamily {
     board.readings[thing.id].map { [readingKey($0.subject, $0.attribute)] } ?? []
   }
 
-  /// Abuses by the situation in which they were reported.
-  static let abusesIn = BucketFamily("abuses in", of: [.abuse]) { thing, board, _ in
-    board.abuses[thing.id].map { [$0.situation] } ?? []
-  }
-
-  /// Abuses by the situation and the actor that did it, and by whoever at some time controls that actor.
-  static let abusesBy = BucketFamily("abuses by", of: [.abuse]) { thing, board, relations in
-    guard let abuse = board.abuses[thing.id] else { return [] }
-    return [abuseKey(abuse.situation, at: abuse.actor)]
-      + Words.unique(relations.actors.controllers(of: abuse.actor, during: .always)).map {
-        abuseKey(abuse.situation, beneath: $0)
-      }
-  }
-
-  static func abuseKey(_ situation: String, at actor: String) -> String { "\(situation) at \(actor)" }
-
-  static func abuseKey(_ situation: String, beneath actor: String) -> String {
-    "\(situation) beneath \(actor)"
-  }
-
   /// Exceptions by the actions they are from.
   static let exceptionsFrom = BucketFamily("exceptions from", of: [.exception]) { thing, board, _ in
     board.exceptions[thing.id].map { Words.unique($0.from) } ?? []

@@ -5,11 +5,14 @@ final class ReadLog {
   private var reads: Set<Dependency> = []
   private var unit: Subject?
   private var ignored: Set<EntityKind> = []
+  /// The moment after which no abuse makes a difference to what is looked at; nil where any may.
+  private(set) var lastAbuse: Timestamp?
 
   /// Begins anew for one thing; what is read of it or of the kinds given needs no note.
   func begin(at unit: Subject, ignoring ignored: Set<EntityKind>) {
     reads.removeAll(keepingCapacity: true)
     self.unit = unit
+    lastAbuse = nil
     self.ignored = ignored
   }
 
@@ -30,6 +33,8 @@ final class ReadLog {
   func note(_ bucket: Bucket, of kinds: Set<EntityKind>) {
     if !kinds.isSubset(of: ignored) { reads.insert(.bucket(bucket)) }
   }
+
+  func noteLastAbuse(_ moment: Timestamp?) { lastAbuse = moment }
 
   func noteEverything() { reads.insert(.everything) }
 }

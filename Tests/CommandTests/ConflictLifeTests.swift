@@ -121,8 +121,11 @@ struct ConflictLifeTests {
     let sandbox = try Sandbox.exercise()
     let silence = [
       "record", "rule.adjusted", "rule=capacity", "manner=silenced", "reason=Counted elsewhere",
-      "until=2021-08-26 09:00 BST", "--as", "FCDO",
+      "until=2021-08-26 09:00 BST",
     ]
+    // It is FCDO's own conflict.
+    let refused = try sandbox.run(Program.path, silence + ["--as", "FCDO"])
+    #expect(refused.status == 1 && refused.errors.contains("Ask one who may: chair, loggist"), "\(refused)")
     let dry = try sandbox.run(Program.path, silence + ["--dry-run"])
     #expect(dry.output.contains("It would silence:"))
     #expect(try sandbox.run(Program.path, silence).status == 0)
@@ -135,7 +138,7 @@ struct ConflictLifeTests {
     let decision = try Record.one(sandbox.run("decisions", "show", "D1", "--json").output)
     #expect(decision.texts("seen_silenced").isEmpty == false)
     let proof = try sandbox.run("conflicts", "show", quota).output
-    #expect(proof.contains("The rule is silenced by FCDO"))
+    #expect(proof.contains("The rule is silenced until 26 Aug 09:00: Counted elsewhere"))
     #expect(proof.contains("Bites     as soon as it goes ahead; so far it is only proposed\n"), "\(proof)")
   }
 

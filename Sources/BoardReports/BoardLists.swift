@@ -36,7 +36,9 @@ package struct BoardLists: Sendable {
   package func tasks(all: Bool = false) -> Report {
     var report = Report(
       columns: ["ID", "DEPT", "STATUS", "DUE", "COUNT", "TITLE"], emptyText: "No tasks.", form: form)
-    for task in taskOrder(all: all) {
+    let tasks = board.tasks.standings(at: moment)
+    for index in order(of: tasks, all: all) {
+      let task = tasks[index]
       let isLate = task.state.isOpen && task.due.map { $0 < moment } ?? false
       let count = task.total.map { "\(task.done ?? 0)/\($0)" } ?? ""
       report.add(
@@ -57,20 +59,19 @@ package struct BoardLists: Sendable {
     return report
   }
 
-  private func taskOrder(all: Bool) -> [TaskStanding] {
-    let tasks = board.tasks.standings(at: moment)
-    // Numbers sort faster than tasks.
-    let wanted = tasks.indices.filter { index in
-      let task = tasks[index]
-      return wants(task.situation, task.owner) && (all || task.state.isOpen)
+  /// Where the tasks wanted are, in order. Numbers sort faster than tasks, and copying one counts references.
+  private func order(of tasks: [TaskStanding], all: Bool) -> [Int] {
+    var keys: [(index: Int, isOpen: Bool, due: Int64)] = []
+    keys.reserveCapacity(tasks.count)
+    for index in tasks.indices where wants(tasks[index].situation, tasks[index].owner) {
+      let isOpen = tasks[index].state.isOpen
+      if all || isOpen { keys.append((index, isOpen, tasks[index].due?.milliseconds ?? .max)) }
     }
-    let order = wanted.map { index in
-      (index: index, isOpen: tasks[index].state.isOpen, due: tasks[index].due?.milliseconds ?? .max)
-    }.sorted { left, right in
+    keys.sort { left, right in
       if left.isOpen != right.isOpen { return left.isOpen }
       return left.due != right.due ? left.due < right.due : tasks[left.index].id < tasks[right.index].id
     }
-    return order.map { tasks[$0.index] }
+    return keys.map(\.index)
   }
 
   /// Actions by department and identifier.

@@ -2,7 +2,6 @@
 struct PlainCells {
   private var bytes: [UInt8] = []
   private var cells: [(end: Int, width: Int)] = []
-  private var index = 0
 
   /// Makes room for so many texts of so many bytes in all, so that nothing is copied while they come in.
   mutating func reserve(_ count: Int, bytes size: Int) {
@@ -22,13 +21,11 @@ struct PlainCells {
     }
   }
 
-  mutating func rewind() { index = 0 }
+  var count: Int { cells.count }
 
-  /// The cell that comes next, in the order in which they were appended.
-  mutating func next() -> (bytes: ArraySlice<UInt8>, width: Int) {
-    let cell = cells[index]
-    let start = index == 0 ? 0 : cells[index - 1].end
-    index += 1
-    return (bytes[start..<cell.end], cell.width)
+  func width(_ index: Int) -> Int { cells[index].width }
+
+  func bytes(_ index: Int) -> ArraySlice<UInt8> {
+    bytes[(index == 0 ? 0 : cells[index - 1].end)..<cells[index].end]
   }
 }

@@ -2,8 +2,10 @@ package import BoardModel
 
 /// A list for people and for programs: the same rows as aligned text and as data.
 package struct Report: Sendable {
-  package var columns: [String]
-  package var rows: [[String]]
+  package let columns: [String]
+  /// The rows one behind the other, each of as many cells as there are columns: ten thousand arrays of six cells would
+  /// take as long as reading the board that they are of.
+  private var cells: [String] = []
   /// One object a row, under stored names.
   package var records: [JSONObject]
   /// What to say when there are no rows.
@@ -21,7 +23,6 @@ package struct Report: Sendable {
 
   package init(columns: [String], emptyText: String, form: Form = .both) {
     self.columns = columns
-    rows = []
     records = []
     self.emptyText = emptyText
     self.form = form
@@ -30,15 +31,16 @@ package struct Report: Sendable {
   mutating func add(
     _ row: @autoclosure () -> [String], _ record: @autoclosure () -> [(String, JSONValue?)]
   ) {
-    if form != .data { rows.append(row()) }
-    guard form != .text else { return }
-    let record = record()
-    records.append(JSONObject(record.compactMap { name, value in value.map { (name, $0) } }))
+    addRow(row())
+    addRecord(record())
   }
 
   /// A line that stands for several records.
   mutating func addRow(_ row: @autoclosure () -> [String]) {
-    if form != .data { rows.append(row()) }
+    guard form != .data else { return }
+    let row = row()
+    precondition(row.count == columns.count)
+    cells += row
   }
 
   /// A record whose line is another's too.
@@ -51,40 +53,31 @@ package struct Report: Sendable {
   ///
   /// - Complexity: O(*n*) in the cells.
   package var text: String {
-    guard !rows.isEmpty else { return emptyText + "\n" + ending }
-    // As bytes, in two passes over them: ten thousand rows of strings put together one by one take longer than reading
-    // the board that they are of.
-    var cells = PlainCells()
-    cells.reserve(
-      (rows.count + 1) * columns.count, bytes: rows.reduce(0) { $1.reduce($0) { $0 + $1.utf8.count } })
-    forEachLine { row in
-      for cell in row { cells.append(cell) }
-    }
+    guard !cells.isEmpty else { return emptyText + "\n" + ending }
+    // As bytes, in two passes over them: putting strings together one by one takes several times as long.
+    var table = PlainCells()
+    table.reserve(columns.count + cells.count, bytes: cells.reduce(0) { $0 + $1.utf8.count })
+    for cell in columns { table.append(cell) }
+    for cell in cells { table.append(cell) }
     var widths = columns.map { _ in 0 }
-    cells.rewind()
-    forEachLine { row in
-      for index in row.indices { widths[index] = max(widths[index], cells.next().width) }
+    for index in 0..<table.count {
+      let column = index % columns.count
+      widths[column] = max(widths[column], table.width(index))
     }
     var text: [UInt8] = []
-    text.reserveCapacity((rows.count + 1) * widths.reduce(0) { $0 + $1 + 2 })
-    cells.rewind()
-    forEachLine { row in
-      for index in row.indices {
-        let cell = cells.next()
-        text += cell.bytes
-        guard index + 1 < row.count else { continue }
-        text += repeatElement(UInt8(ascii: " "), count: widths[index] - cell.width + 2)
+    text.reserveCapacity(table.count / columns.count * widths.reduce(0) { $0 + $1 + 2 })
+    for index in 0..<table.count {
+      text += table.bytes(index)
+      let column = index % columns.count
+      if column + 1 < columns.count {
+        text += repeatElement(UInt8(ascii: " "), count: widths[column] - table.width(index) + 2)
+      } else {
+        while text.last == UInt8(ascii: " ") { text.removeLast() }
+        text.append(UInt8(ascii: "\n"))
       }
-      while text.last == UInt8(ascii: " ") { text.removeLast() }
-      text.append(UInt8(ascii: "\n"))
     }
-    return String(decoding: text, as: UTF8.self) + ending
-  }
-
-  /// The headings, then each row.
-  private func forEachLine(_ body: ([String]) -> Void) {
-    body(columns)
-    for row in rows { body(row) }
+    text += ending.utf8
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// Aligned columns; where a terminal is too narrow for a row on one line, the columns that do not fit follow on
@@ -92,8 +85,11 @@ package struct Report: Sendable {
   ///
   /// - Complexity: O(*n*) in the cells.
   package func text(wrapping wrap: TextWrap) -> String {
-    guard !rows.isEmpty else { return emptyText + "\n" + ending }
-    let table = ([columns] + rows).map { $0.map(PlainText.cleaned) }
+    guard !cells.isEmpty else { return emptyText + "\n" + ending }
+    let cleaned = (columns + cells).map(PlainText.cleaned)
+    let table = stride(from: 0, to: cleaned.count, by: columns.count).map {
+      Array(cleaned[$0..<$0 + columns.count])
+    }
     var widths = columns.map { _ in 0 }
     let sizes = table.map { row in row.map(wrap.measure) }
     for row in sizes {

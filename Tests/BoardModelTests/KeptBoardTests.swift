@@ -51,7 +51,11 @@ import Testing
       #expect(try packed(board.lines.sorted) == packed(whole.lines.sorted))
       #expect(board.tasks.count == whole.tasks.count)
       #expect(board.tasks.keys == whole.tasks.keys)
-      #expect(board.tasks.standings(at: BoardBuilder.hour(0)).map(\.id).sorted() == whole.tasks.keys)
+      for moment in [
+        Timestamp(milliseconds: .min), BoardBuilder.hour(0), BoardBuilder.hour(30), .init(milliseconds: .max),
+      ] {
+        #expect(Set(board.tasks.standings(at: moment)) == Set(whole.tasks.standings(at: moment)))
+      }
       #expect(board.tasks.highestNumber(behind: "t") == whole.tasks.highestNumber(behind: "t"))
       #expect(Set(board.tasks.unorderedKeys) == Set(whole.tasks.keys))
       #expect(board.tasks.unordered.map(\.id).sorted() == whole.tasks.keys)

@@ -9,7 +9,12 @@ extension Register<String, WorkTask> {
   package func standings(at moment: Timestamp) -> [TaskStanding] {
     var standings: [TaskStanding] = []
     standings.reserveCapacity(count)
-    for task in unordered { standings.append(TaskStanding(task, at: moment)) }
+    for (_, box) in tree { standings.append(TaskStanding(box.value, at: moment)) }
+    guard let stored else { return standings }
+    // What is packed is read without being kept: a task with all its history is several times as large.
+    for index in 0..<stored.count where tree.isEmpty || tree[stored.key(at: index)] == nil {
+      standings.append(stored.read(index) { try TaskStanding(from: &$0, at: moment) })
+    }
     return standings
   }
 }

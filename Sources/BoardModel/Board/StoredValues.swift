@@ -56,6 +56,11 @@ final class StoredValues<Key: Comparable & Sendable, Value: Sendable>: Sendable 
     }
   }
 
+  /// Reads a value in another form, of which nothing is kept.
+  func read<Form>(_ index: Int, as form: (inout PackReader) throws -> Form) -> Form {
+    unpack("value", index, values, form)
+  }
+
   /// Writes the packed form of a value as it is.
   func pack(_ index: Int, into writer: inout PackWriter) {
     bytes.withBytes(values.range(index, in: bytes)) { writer.write(raw: $0) }

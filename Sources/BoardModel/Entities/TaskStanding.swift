@@ -2,7 +2,7 @@
 ///
 /// Lists ask for ten thousand: what is asked of a timeline from another module looks up at run time what it is a timeline
 /// of, and a task with all its history takes five times the memory.
-package struct TaskStanding: Sendable {
+package struct TaskStanding: Hashable, Sendable {
   package let id: String
   package let situation: String
   package let title: String

@@ -37,7 +37,7 @@ struct Demo: ParsableCommand {
         .refused,
         "the exercise has no post for “\(department)”. Play one of: \(plan.posts.joined(separator: ", "))")
     }
-    let path = board.map(BoardOptions.absolute) ?? Self.scratchPath(in: founding.directories)
+    let path = board.map(BoardOptions.absolute) ?? scratchPath(in: founding.directories)
     if FileManager.default.fileExists(atPath: path) {
       throw Failure(
         .cannotOpen,
@@ -79,13 +79,19 @@ struct Demo: ParsableCommand {
   }
 
   /// A new file in the user's state directory, so that it is still there tomorrow.
-  private static func scratchPath(in directories: UserDirectories) -> String {
+  private func scratchPath(in directories: UserDirectories) -> String {
+    // The folder of the case, of which only harmless characters enter a name that people type again.
+    let name = URL(fileURLWithPath: situation).lastPathComponent.filter {
+      $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-")
+    }
     let folder = directories.state.appendingPathComponent("exercises")
     let stamp = TimeText.iso(Clocks.wall()).filter { $0.isNumber }
     var number = 1
     while true {
       let suffix = number == 1 ? "" : "-\(number)"
-      let path = folder.appendingPathComponent("afghanistan-\(stamp)\(suffix).crossgov").path
+      let path = folder.appendingPathComponent(
+        "\(name.isEmpty ? "exercise" : name)-\(stamp)\(suffix).crossgov"
+      ).path
       if !FileManager.default.fileExists(atPath: path) { return path }
       number += 1
     }

@@ -1,5 +1,6 @@
 import BoardEngine
 import BoardModel
+import ConflictRules
 import Testing
 import TextGrid
 
@@ -60,6 +61,31 @@ import TextGrid
       driver.press("S")
       #expect(driver.state.situation == first)
     }
+  }
+
+  @Test func theMostPressingSituationIsShownFirstAndTheOthersConflictsAreCounted() {
+    var board = TestBoard.kabul
+    board.add(.situationOpened, ["id": "AAA-2020", "title": "Quiet"])
+    for (columns, rows) in [(80, 24), (100, 10), (120, 40), (200, 60)] {
+      var driver = ScreenDriver(board, columns: columns, rows: rows, department: "HO")
+      let blocking = driver.state.digest.counts[.blocking] ?? 0
+      #expect(driver.state.situation == "AFG-2021")
+      #expect(blocking > 0)
+      #expect(!driver.text.contains("another situation"))
+      driver.press("S", "j")
+      #expect(driver.state.situation == "AAA-2020")
+      let said = rows < 16 ? "S: \(blocking) blocking" : "another situation: \(blocking) blocking, S shows it"
+      #expect(driver.text.contains(said), "\(driver.text)")
+      #expect(rows < 16 || driver.text.contains("(1 of 2: S next)"))
+      #expect(rows < 16 || plain(driver.state).contains(said))
+    }
+    var last = TestBoard.kabul
+    last.add(.situationOpened, ["id": "ZZZ-2022", "title": "Later"])
+    #expect(ScreenDriver(last, department: "HO").state.situation == "AFG-2021")
+    var quiet = TestBoard()
+    quiet.add(.situationOpened, ["id": "BBB-2020", "title": "Quiet"])
+    quiet.add(.situationOpened, ["id": "AAB-2020", "title": "Quiet too"])
+    #expect(ScreenDriver(quiet, department: "HO").state.situation == "AAB-2020")
   }
 
   @Test func whatIsNotBelievedAndWhatIsNotUnderstoodStandBesideTheChainValue() {

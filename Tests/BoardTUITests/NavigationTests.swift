@@ -88,6 +88,28 @@ import TextGrid
     #expect(ScreenDriver(quiet, department: "HO").state.situation == "AAB-2020")
   }
 
+  @Test func aLongNoticeIsShownWholeAndTheListGivesWay() {
+    let alarm =
+      "another file has taken the place of /srv/crossgov/operations/pitting-2021.crossgov since it was opened here; look "
+      + "into it, and if it is as it should be, leave and open it again"
+    for (columns, rows) in [(80, 24), (120, 40), (200, 60)] {
+      var driver = ScreenDriver(columns: columns, rows: rows, department: "FCDO", screen: .log)
+      let hints = driver.grid.lines[rows - 2]
+      driver.send(.notice(alarm))
+      let said = driver.grid.lines[(rows - 5)..<(rows - 2)].joined(separator: " ").split(separator: " ")
+      #expect(said.joined(separator: " ").contains(alarm), "\(driver.text)")
+      #expect(driver.grid.lines[rows - 2] == hints)
+      driver.press("G")
+      #expect(driver.grid.cursor.map { $0.row < rows - 4 } == true)
+      #expect(driver.cursorLine.contains(driver.state.selectedRow?.text.prefix(20) ?? "?"))
+    }
+    var small = ScreenDriver(columns: 100, rows: 10, department: "FCDO")
+    small.send(.notice(alarm + alarm))
+    #expect(small.grid.lines[7].contains("…"), "\(small.text)")
+    small.press("esc")
+    #expect(!small.text.contains("another file"))
+  }
+
   @Test func whatIsNotBelievedAndWhatIsNotUnderstoodStandBesideTheChainValue() {
     var driver = ScreenDriver(columns: 80, rows: 24, department: "HO")
     var snapshot = ScreenDriver.snapshot(.kabul)

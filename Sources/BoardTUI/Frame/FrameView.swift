@@ -136,19 +136,10 @@ struct FrameView {
       grid.put(tally, at: parts[2].origin)
       return
     }
-    if let notice = state.notice {
-      let style: CellStyle =
-        switch notice.tone {
-        case .plain: CellStyle(.accent)
-        case .good: CellStyle(.good)
-        case .wrong: CellStyle(.blocking, .bold)
-        }
-      SpanLine.draw(left: [Span(" "), Span(notice.text, style)], in: line, of: &grid)
-      return
-    }
-    if case .readOnly(let reason) = state.snapshot.verification {
-      SpanLine.draw(
-        left: [Span(" Read only: \(reason)", CellStyle(.blocking, .bold))], in: line, of: &grid)
+    if let text = StatusText(state, state.size) {
+      for (index, row) in text.lines.enumerated() {
+        SpanLine.draw(left: [Span(" "), Span(row, text.style)], in: line.line(index), of: &grid)
+      }
       return
     }
     SpanLine.draw(left: state.selectionSummary, in: line, of: &grid)

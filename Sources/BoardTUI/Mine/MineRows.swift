@@ -8,7 +8,9 @@ extension AppState {
   func mineRows(width: Int) -> [Row] {
     guard let department = viewer.department else {
       let example = board.departments.keys.first { board.departments[$0]?.column != nil } ?? "HO"
-      return [.heading("nobody", "You act for no department, so nothing here is yours. The Board (2) shows all.")]
+      return [
+        .heading("nobody", "You act for no department, so nothing here is yours. The Board (2) shows all.")
+      ]
         + RowText.continuation(
           "nobody how", "To act for one, quit and start with its name, such as: crossgov --as \(example)",
           width: width, indent: 1, limit: 3)

@@ -100,7 +100,8 @@ package struct BoardLists: Sendable {
         [
           policy.id, policy.department,
           version.map { "\($0.number) of \(policy.versions.count)" } ?? "none yet",
-          coverage.map { "\($0.key) \($0.value.rawValue)" }.joined(separator: ", "), policy.title,
+          coverage.map { "\($0.key) \(PlainText.words($0.value.rawValue))" }.joined(separator: ", "),
+          policy.title,
         ],
         [
           ("id", .string(policy.id)), ("department", .string(policy.department)),
@@ -122,7 +123,8 @@ package struct BoardLists: Sendable {
       let status = promise.status.value(at: moment)?.rawValue ?? "not begun"
       report.add(
         [
-          promise.id, promise.department, promise.promise.rawValue, status,
+          promise.id, promise.department, PlainText.words(promise.promise.rawValue),
+          PlainText.words(status),
           promise.groups.joined(separator: ", "), promise.title,
         ],
         [
@@ -137,8 +139,8 @@ package struct BoardLists: Sendable {
       let groups = instruction.scope.value(at: moment)?.groups ?? .notStated
       report.add(
         [
-          instruction.id, instruction.department, instruction.direction.rawValue, status, Self.text(groups),
-          instruction.title,
+          instruction.id, instruction.department, PlainText.words(instruction.direction.rawValue),
+          PlainText.words(status), Self.text(groups), instruction.title,
         ],
         [
           ("id", .string(instruction.id)), ("department", .string(instruction.department)),
@@ -164,7 +166,8 @@ package struct BoardLists: Sendable {
           count?.pending.map { "\($0) pending" }, count?.cleared.map { "\($0) cleared" },
           count?.refused.map { "\($0) refused" }, count?.moved.map { "\($0) moved" },
         ].compactMap(\.self)
-        let standing = ([count?.standing.rawValue].compactMap(\.self) + numbers).joined(separator: ", ")
+        let standing = ([count.map { PlainText.words($0.standing.rawValue) }].compactMap(\.self) + numbers)
+          .joined(separator: ", ")
         report.add(
           [gate.id, owner ?? "?", closes.map { TimeText.short($0) } ?? "", group, standing, gate.title],
           [

@@ -103,6 +103,12 @@ import TextGrid
       #expect(driver.grid.cursor.map { $0.row < rows - 4 } == true)
       #expect(driver.cursorLine.contains(driver.state.selectedRow?.text.prefix(20) ?? "?"))
     }
+    var readOnly = ScreenDriver(columns: 80, rows: 24, department: "FCDO")
+    var snapshot = ScreenDriver.snapshot(.kabul)
+    snapshot.verification = .readOnly(alarm + " with a copy of it")
+    readOnly.send(.snapshot(snapshot))
+    let reason = readOnly.text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+    #expect(reason.contains("Read only: \(alarm) with a copy of it"), "\(readOnly.text)")
     var small = ScreenDriver(columns: 100, rows: 10, department: "FCDO")
     small.send(.notice(alarm + alarm))
     #expect(small.grid.lines[7].contains("…"), "\(small.text)")

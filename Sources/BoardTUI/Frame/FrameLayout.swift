@@ -5,7 +5,7 @@ struct FrameLayout {
   /// Below this nothing but a message is shown.
   static let smallest = GridSize(columns: 60, rows: 10)
 
-  /// From so many rows the header and what the status line says may take three.
+  /// From so many rows the header may take three, and what the status line says more than two.
   static let tall = 16
 
   let markingTop: GridRect

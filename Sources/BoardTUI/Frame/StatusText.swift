@@ -2,7 +2,8 @@ import TextGrid
 
 /// What the status line says in words: a notice, or why nothing can be changed.
 ///
-/// What does not fit one row takes up to three, so that an alarm is read whole where it arises.
+/// What does not fit one row takes up to four where there are 24 or more, so that an alarm is read whole where it
+/// arises: that a file was cut takes as many at 80 columns.
 struct StatusText {
   let lines: [String]
   let style: CellStyle
@@ -26,8 +27,8 @@ struct StatusText {
       return nil
     }
     let room = max(1, size.columns - 2)
-    let limit = size.rows < FrameLayout.tall ? 2 : 3
-    let wrapped = TextLayout.wrap(TextCleaning.clean(text), to: room)
+    let limit = size.rows < FrameLayout.tall ? 2 : size.rows < 24 ? 3 : 4
+    let wrapped = TextLayout.wrap(TextCleaning.clean(text), to: room, leavingRoom: true)
     guard wrapped.count > limit else {
       lines = wrapped
       return

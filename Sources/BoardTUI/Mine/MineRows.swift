@@ -33,7 +33,7 @@ extension AppState {
         continue
       }
       // What collides is read whole; the rest is a line each.
-      let lines = TextLayout.wrap(TextCleaning.clean(item.title), to: max(10, width - 6))
+      let lines = TextLayout.wrap(TextCleaning.clean(item.title), to: max(10, width - 6), leavingRoom: true)
       row.spans[row.spans.count - 1] = Span(lines.first ?? "")
       rows.append(row)
       if lines.count > 1 {

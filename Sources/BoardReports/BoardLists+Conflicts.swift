@@ -76,7 +76,8 @@ extension BoardLists {
     let how = life.ended?.outcome ?? life.settlement?.manner.rawValue ?? "open"
     report.add(
       [
-        "C\(life.number)", life.severity, how, "", "", life.departments.joined(separator: "+"), life.finding,
+        "C\(life.number)", life.severity, PlainText.words(how), "", "",
+        life.departments.joined(separator: "+"), life.finding,
         life.summary,
       ],
       [

@@ -23,9 +23,9 @@ package struct BoardLists: Sendable {
     self.department = department
   }
 
-  private var board: Board { state.board }
+  var board: Board { state.board }
 
-  private func wants(_ situation: String, _ department: String?) -> Bool {
+  func wants(_ situation: String, _ department: String?) -> Bool {
     (self.situation == nil || self.situation == situation)
       && (self.department == nil || self.department == department)
   }
@@ -100,7 +100,8 @@ package struct BoardLists: Sendable {
         [
           policy.id, policy.department,
           version.map { "\($0.number) of \(policy.versions.count)" } ?? "none yet",
-          coverage.map { "\($0.key) \($0.value.rawValue)" }.joined(separator: ", "), policy.title,
+          coverage.map { "\($0.key) \(PlainText.words($0.value.rawValue))" }.joined(separator: ", "),
+          policy.title,
         ],
         [
           ("id", .string(policy.id)), ("department", .string(policy.department)),
@@ -109,41 +110,6 @@ package struct BoardLists: Sendable {
             "coverage",
             .object(JSONObject(coverage.map { ($0.key, .string($0.value.rawValue)) }))
           ), ("effective", .iso(version?.effective.latest)),
-        ])
-    }
-    return report
-  }
-
-  /// Promises and instructions, in force first.
-  package func promises() -> Report {
-    var report = Report(
-      columns: ["ID", "DEPT", "WHAT", "STATUS", "TO", "TITLE"], emptyText: "No promises or instructions.")
-    for promise in board.undertakings.sorted where wants(promise.situation, promise.department) {
-      let status = promise.status.value(at: moment)?.rawValue ?? "not begun"
-      report.add(
-        [
-          promise.id, promise.department, promise.promise.rawValue, status,
-          promise.groups.joined(separator: ", "), promise.title,
-        ],
-        [
-          ("id", .string(promise.id)), ("department", .string(promise.department)),
-          ("promise", .string(promise.promise.rawValue)), ("status", .string(status)),
-          ("groups", JSONValue(promise.groups)), ("title", .string(promise.title)),
-          ("authority", .text(promise.authority)), ("given", .iso(promise.given.latest)),
-        ])
-    }
-    for instruction in board.instructions.sorted where wants(instruction.situation, instruction.department) {
-      let status = instruction.status.value(at: moment)?.rawValue ?? "not begun"
-      let groups = instruction.scope.value(at: moment)?.groups ?? .notStated
-      report.add(
-        [
-          instruction.id, instruction.department, instruction.direction.rawValue, status, Self.text(groups),
-          instruction.title,
-        ],
-        [
-          ("id", .string(instruction.id)), ("department", .string(instruction.department)),
-          ("direction", .string(instruction.direction.rawValue)), ("status", .string(status)),
-          ("groups", .string(Self.text(groups))), ("title", .string(instruction.title)),
         ])
     }
     return report
@@ -164,7 +130,8 @@ package struct BoardLists: Sendable {
           count?.pending.map { "\($0) pending" }, count?.cleared.map { "\($0) cleared" },
           count?.refused.map { "\($0) refused" }, count?.moved.map { "\($0) moved" },
         ].compactMap(\.self)
-        let standing = ([count?.standing.rawValue].compactMap(\.self) + numbers).joined(separator: ", ")
+        let standing = ([count.map { PlainText.words($0.standing.rawValue) }].compactMap(\.self) + numbers)
+          .joined(separator: ", ")
         report.add(
           [gate.id, owner ?? "?", closes.map { TimeText.short($0) } ?? "", group, standing, gate.title],
           [

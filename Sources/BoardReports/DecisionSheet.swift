@@ -35,7 +35,7 @@ package enum DecisionSheet {
     if decision.isResourceLimited { lines.append("Limited by resources.") }
     if let review = decision.reviewAt { lines.append("Review    \(TimeText.full(review))") }
     for finding in decision.settles {
-      let manner = decision.manner?.rawValue ?? "resolved"
+      let manner = PlainText.words(decision.manner?.rawValue ?? "resolved")
       let until = decision.until.map { " until \(TimeText.full($0))" } ?? ""
       lines.append("Settles   \(finding): \(manner)\(until)")
       if !decision.agreedBy.isEmpty {

@@ -54,7 +54,5 @@ package enum FieldText {
 
   private static func raw(_ value: JSONValue) -> String { value.string ?? JSONText.line(value) }
 
-  private static func plain(_ word: String) -> String {
-    String(word.map { $0 == "_" ? " " : $0 })
-  }
+  private static func plain(_ word: String) -> String { PlainText.words(word) }
 }

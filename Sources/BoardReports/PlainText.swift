@@ -16,6 +16,9 @@ package enum PlainText {
     return String(result)
   }
 
+  /// A stored word as people write it: `not_a_conflict` without its underscores.
+  static func words(_ stored: String) -> String { String(stored.map { $0 == "_" ? " " : $0 }) }
+
   /// Several lines, each made harmless.
   package static func cleanedLines(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { cleaned(String($0)) }

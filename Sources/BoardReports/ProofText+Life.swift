@@ -23,7 +23,8 @@ extension ProofText {
     if let settlement = life.settlement { lines.append("Settled          \(words(settlement))") }
     if let ended = life.ended {
       lines.append(
-        "Ended            \(plain(ended.outcome)), \(TimeText.full(ended.mark.at)) (#\(ended.mark.position))")
+        "Ended            \(PlainText.words(ended.outcome)), \(TimeText.full(ended.mark.at)) (#\(ended.mark.position))"
+      )
     }
     return lines
   }
@@ -51,8 +52,6 @@ extension ProofText {
     let agreed =
       settlement.agreedBy.isEmpty ? "" : ", agreed by \(settlement.agreedBy.joined(separator: ", "))"
     let why = settlement.reason.map { ": \($0)" } ?? ""
-    return "\(plain(settlement.manner.rawValue))\(by)\(decision)\(until)\(agreed)\(why)"
+    return "\(PlainText.words(settlement.manner.rawValue))\(by)\(decision)\(until)\(agreed)\(why)"
   }
-
-  private static func plain(_ stored: String) -> String { stored.replacing("_", with: " ") }
 }

@@ -76,12 +76,16 @@ package struct RuleSheet {
     add("severity", "Severity", rule.severity)
     let raising = rule.raisedBy.map(\.rawValue)
     if !raising.isEmpty {
-      add("blocking_when", "Blocking when", raising.joined(separator: ", "), JSONValue(raising))
+      add(
+        "blocking_when", "Blocking when", raising.map(PlainText.words).joined(separator: ", "),
+        JSONValue(raising))
     }
     if let days = rule.remedyDays { add("remedy_days", "The way out takes", "\(days) days", .number(days)) }
     let resolutions = rule.resolutions.map(\.rawValue)
     if !resolutions.isEmpty {
-      add("resolutions", "Usually resolved by", resolutions.joined(separator: ", "), JSONValue(resolutions))
+      add(
+        "resolutions", "Usually resolved by", resolutions.map(PlainText.words).joined(separator: ", "),
+        JSONValue(resolutions))
     }
     add("example", "A true case", rule.example)
     if let source = rule.provenance.source { add("source", "Source", source) }

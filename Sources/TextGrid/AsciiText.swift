@@ -1,16 +1,48 @@
 /// A stand-in for each character on terminals that show only ASCII.
 ///
-/// Every stand-in takes as many columns as the original, so that a layout holds in both glyph sets.
+/// Every stand-in takes as many columns as the original, so that a layout holds in both glyph sets. The few signs that
+/// would say something else in one column are spelled first, where a text is not laid out yet or its layout left room.
 package enum AsciiText {
-  /// The text with each character replaced by its stand-in.
+  /// The text with each character replaced by its stand-in, and what one column cannot say spelled.
   package static func from(_ text: some StringProtocol) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return String(text) }
     var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    for scalar in spelled(String(text)).unicodeScalars {
       guard let shown = TextCleaning.visible(scalar) else { continue }
       for _ in 0..<CellWidth.of(shown) { result.append(standIn(for: shown)) }
     }
     return String(result)
+  }
+
+  /// The text with those signs spelled that would say something else in one column; all others are left.
+  package static func spelled(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if let spelling = spelling(scalar) { result += spelling } else { result.unicodeScalars.append(scalar) }
+    }
+    return result
+  }
+
+  /// The columns a character takes on a terminal of either glyph set, whichever are more.
+  static func columns(_ character: Character) -> Int {
+    var total = 0
+    for scalar in character.unicodeScalars {
+      total += spelling(scalar)?.utf8.count ?? CellWidth.of(scalar)
+    }
+    return total
+  }
+
+  /// A sum in pounds is not one in letters, and “at most” is not “less than”.
+  private static func spelling(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "£": "GBP"
+    case "€": "EUR"
+    case "≤": "<="
+    case "≥": ">="
+    case "±": "+/-"
+    default: nil
+    }
   }
 
   /// One ASCII character for a scalar; a question mark where there is no good one.

@@ -48,10 +48,13 @@ package enum TextLayout {
   ///
   /// Line breaks in the text are kept. A word longer than a line is cut. Blanks at a break are dropped.
   /// An empty text is one empty line; a width below one counts as one.
-  package static func wrap(_ text: String, to width: Int) -> [String] {
+  ///
+  /// - Parameter leavingRoom: whether signs that are spelled where there is only ASCII are given the columns for it.
+  package static func wrap(_ text: String, to width: Int, leavingRoom: Bool = false) -> [String] {
     if TextCleaning.isPlain(text) { return wrapPlain(Array(text.utf8), to: width) }
     let characters = Array(text)
-    return wrapRanges(characters, to: width).map { range in
+    let ranges = wrapRanges(characters, to: width) { leavingRoom ? AsciiText.columns($0) : CellWidth.of($0) }
+    return ranges.map { range in
       var end = range.upperBound
       while end > range.lowerBound, characters[end - 1] == " " || characters[end - 1].isNewline { end -= 1 }
       return String(characters[range.lowerBound..<end])
@@ -73,10 +76,16 @@ package enum TextLayout {
   /// The ranges follow one another without gaps; the blanks and the line break after a line belong to
   /// it, so that every place in the text is on exactly one line.
   package static func wrapRanges(_ characters: [Character], to width: Int) -> [Range<Int>] {
+    wrapRanges(characters, to: width) { CellWidth.of($0) }
+  }
+
+  private static func wrapRanges(
+    _ characters: [Character], to width: Int, measure: (Character) -> Int
+  ) -> [Range<Int>] {
     wrapRanges(characters.count, to: width) { index in
       let character = characters[index]
       if character.isNewline { return .lineBreak }
-      return character == " " ? .blank : .columns(CellWidth.of(character))
+      return character == " " ? .blank : .columns(measure(character))
     }
   }
 

@@ -22,11 +22,10 @@ struct Crossgov: ParsableCommand {
 
   private static let commands: [any ParsableCommand.Type] = [
     Demo.self, Open.self, Init.self, Import.self, Situations.self, Tasks.self, Actions.self, Policies.self,
-    Promises.self, Gates.self, Conflicts.self, Rules.self, Decide.self, Decisions.self, Note.self,
-    Materials.self,
-    Record.self,
-    Kinds.self, Log.self, Review.self, Clock.self, Verify.self, Backup.self, Restore.self, Members.self,
-    Keys.self, CheckCase.self, Documentation.self, BenchCommands.self,
+    Promises.self, Instructions.self, Gates.self, Conflicts.self, Rules.self, Decide.self, Decisions.self,
+    Note.self, Materials.self, Record.self, Kinds.self, Log.self, Review.self, Clock.self, Verify.self,
+    Backup.self, Restore.self, Members.self, Keys.self, CheckCase.self, Documentation.self,
+    BenchCommands.self,
   ]
 
   /// The parser would take a word that names no command for an argument of the default one, and say nothing of help.

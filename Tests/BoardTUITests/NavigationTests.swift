@@ -1,5 +1,6 @@
 import BoardEngine
 import BoardModel
+import ConflictRules
 import Testing
 import TextGrid
 
@@ -60,6 +61,59 @@ import TextGrid
       driver.press("S")
       #expect(driver.state.situation == first)
     }
+  }
+
+  @Test func theMostPressingSituationIsShownFirstAndTheOthersConflictsAreCounted() {
+    var board = TestBoard.kabul
+    board.add(.situationOpened, ["id": "AAA-2020", "title": "Quiet"])
+    for (columns, rows) in [(80, 24), (100, 10), (120, 40), (200, 60)] {
+      var driver = ScreenDriver(board, columns: columns, rows: rows, department: "HO")
+      let blocking = driver.state.digest.counts[.blocking] ?? 0
+      #expect(driver.state.situation == "AFG-2021")
+      #expect(blocking > 0)
+      #expect(!driver.text.contains("another situation"))
+      driver.press("S", "j")
+      #expect(driver.state.situation == "AAA-2020")
+      let said = rows < 16 ? "S: \(blocking) blocking" : "another situation: \(blocking) blocking, S shows it"
+      #expect(driver.text.contains(said), "\(driver.text)")
+      #expect(rows < 16 || driver.text.contains("(1 of 2: S next)"))
+      #expect(rows < 16 || plain(driver.state).contains(said))
+    }
+    var last = TestBoard.kabul
+    last.add(.situationOpened, ["id": "ZZZ-2022", "title": "Later"])
+    #expect(ScreenDriver(last, department: "HO").state.situation == "AFG-2021")
+    var quiet = TestBoard()
+    quiet.add(.situationOpened, ["id": "BBB-2020", "title": "Quiet"])
+    quiet.add(.situationOpened, ["id": "AAB-2020", "title": "Quiet too"])
+    #expect(ScreenDriver(quiet, department: "HO").state.situation == "AAB-2020")
+  }
+
+  @Test func aLongNoticeIsShownWholeAndTheListGivesWay() {
+    let alarm =
+      "another file has taken the place of /srv/crossgov/operations/pitting-2021.crossgov since it was opened here; look "
+      + "into it, and if it is as it should be, leave and open it again"
+    for (columns, rows) in [(80, 24), (120, 40), (200, 60)] {
+      var driver = ScreenDriver(columns: columns, rows: rows, department: "FCDO", screen: .log)
+      let hints = driver.grid.lines[rows - 2]
+      driver.send(.notice(alarm))
+      let said = driver.grid.lines[(rows - 5)..<(rows - 2)].joined(separator: " ").split(separator: " ")
+      #expect(said.joined(separator: " ").contains(alarm), "\(driver.text)")
+      #expect(driver.grid.lines[rows - 2] == hints)
+      driver.press("G")
+      #expect(driver.grid.cursor.map { $0.row < rows - 4 } == true)
+      #expect(driver.cursorLine.contains(driver.state.selectedRow?.text.prefix(20) ?? "?"))
+    }
+    var readOnly = ScreenDriver(columns: 80, rows: 24, department: "FCDO")
+    var snapshot = ScreenDriver.snapshot(.kabul)
+    snapshot.verification = .readOnly(alarm + " with a copy of it")
+    readOnly.send(.snapshot(snapshot))
+    let reason = readOnly.text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+    #expect(reason.contains("Read only: \(alarm) with a copy of it"), "\(readOnly.text)")
+    var small = ScreenDriver(columns: 100, rows: 10, department: "FCDO")
+    small.send(.notice(alarm + alarm))
+    #expect(small.grid.lines[7].contains("…"), "\(small.text)")
+    small.press("esc")
+    #expect(!small.text.contains("another file"))
   }
 
   @Test func whatIsNotBelievedAndWhatIsNotUnderstoodStandBesideTheChainValue() {

@@ -30,6 +30,42 @@ import TextGrid
     #expect(driver.takeJobs().count { if case .review = $0 { true } else { false } } == 1)
   }
 
+  @Test func itNeverSaysThatNothingCollidedBeforeItHasLooked() {
+    let driver = ScreenDriver(department: "FCDO", screen: .review)
+    #expect(driver.text.contains("Looking back over the record"), "\(driver.text)")
+    #expect(!driver.text.contains("nothing collided"))
+  }
+
+  @Test func theWorstComesFirstHoweverLate() throws {
+    var board = TestBoard.kabul
+    // Weeks before, and whom the one tells is not stated.
+    for (id, direction, groups) in [("i8", "go", ["staff"]), ("i9", "avoid", nil as [String]?)] {
+      var scope: [String: JSONValue] = [
+        "places": ["hotel"],
+        "window": [
+          "from": TestBoard.time("2021-08-01 12:00 BST"), "to": TestBoard.time("2021-08-02 12:00 BST"),
+        ],
+      ]
+      if let groups { scope["groups"] = JSONValue(groups) }
+      board.add(
+        .instructionGiven,
+        [
+          "id": .string(id), "title": .string("Early \(id)"), "department": "FCDO",
+          "direction": .string(direction),
+          "scope": .object(JSONObject(scope.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })),
+          "occurred": TestBoard.interval("2021-08-01 12:00 BST"),
+        ])
+    }
+    var driver = ScreenDriver(board, columns: 120, rows: 40, department: "FCDO", screen: .review)
+    driver.tick()
+    driver.lookBack(over: board)
+    let found = try #require(driver.state.review.result).findings
+    #expect(found.map(\.severity) == ["watch", "blocking"])
+    let headings = driver.state.reviewRows(width: 120).filter { $0.role == .heading }.map(\.text)
+    #expect(headings.dropFirst() == ["Blocking (1)", "Watch (1)"], "\(headings)")
+    #expect(driver.state.selectedRow?.id == "reviewed opposed/i1/i2")
+  }
+
   @Test func aDecisionIsFoundByItsWordsAtWhatItSettled() {
     var board = TestBoard.kabul
     board.add(

@@ -1,3 +1,4 @@
+import BoardModel
 import Testing
 import TextGrid
 
@@ -45,6 +46,23 @@ import TextGrid
     #expect(driver.text.unicodeScalars.allSatisfy { $0.value < 0x7F })
     #expect(driver.text.contains("B blocking"))
     ScreenSnapshot.check(driver.grid, "conflicts-ascii-80x24")
+  }
+
+  @Test func asciiSpellsWhatOneColumnCannotSay() {
+    var board = TestBoard.kabul
+    let text = Array(repeating: "£300 is ≥ €250, ≤ £400 and ±5.", count: 12).joined(separator: " ")
+    board.add(.logLine, ["text": .string(text)])
+    board.add(.taskRecorded, ["id": "pay", "title": "Pay £68", "department": "HO"])
+    var driver = ScreenDriver(board, columns: 80, rows: 24, glyphs: .ascii, department: "HO", screen: .log)
+    #expect(driver.text.contains("GBP300 is >= EUR250, <= GBP400 and +/-5."), "\(driver.text)")
+    driver.press("G", "enter")
+    let words = driver.text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+    let spelled = Array(repeating: "GBP300 is >= EUR250, <= GBP400 and +/-5.", count: 12).joined(
+      separator: " ")
+    #expect(words.contains(spelled), "\(driver.text)")
+    driver.press("esc", "1")
+    #expect(driver.text.contains("Pay GBP68"), "\(driver.text)")
+    #expect(plain(driver.state).contains { $0.contains("Pay GBP68") })
   }
 
   @Test func helpAndPalette() {

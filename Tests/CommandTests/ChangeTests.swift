@@ -95,7 +95,9 @@ struct ChangeTests {
 
   @Test(arguments: [
     (["task", "add", "x", "--department", "XYZ"], "--department: the board knows no department “XYZ”"),
-    (["task", "update", "nope", "--status", "done"], "<id>: the board knows no task “nope”"),
+    (
+      ["task", "update", "nope", "--status", "done"], "the id cannot be taken: the board knows no task “nope”"
+    ),
     (["task", "update", "nowzad-checks"], "nothing to change"),
     (["task", "add", "x", "--due", "tomorrowish"], "--due: `tomorrowish`"),
     (["task", "add", "x", "--situation", "SDN"], "the board has no situation “SDN”. It has: AFG-2021"),
@@ -106,13 +108,19 @@ struct ChangeTests {
     (["conflicts", "show", "C99"], "there is no conflict “C99”. They are numbered C1 to C"),
     (["decisions", "show", "D9"], "there is no decision “D9”"),
     (["decide", "x", "--settles", "C99"], "there is no conflict “C99”"),
-    (["policy", "version", "nope", "--cover", "local-staff=no"], "<id>: the board knows no policy “nope”"),
+    (
+      ["policy", "version", "nope", "--cover", "local-staff=no"],
+      "the id cannot be taken: the board knows no policy “nope”"
+    ),
     (["policy", "version", "arap", "--cover", "local-staff=perhaps"], "--cover: "),
     (["record", "gate.counted", "id=security-check", "group=nobody", "standing=pending"], "group: "),
     (["record", "gate.counted", "colour=red"], "has no field “colour”"),
-    (["member", "admit", "zz", "--department", "HO", "--role", "lead"], "<key>: `key` is not 32 bytes"),
+    (
+      ["member", "admit", "zz", "--department", "HO", "--role", "lead"],
+      "the key cannot be taken: `key` is not 32 bytes"
+    ),
     (["action", "add", "x", "--department", "HO", "--as", "FCDO"], "it is HO's, and you act for FCDO"),
-    (["note", ""], "<text>: "),
+    (["note", ""], "the text cannot be taken: "),
   ])
   func whatIsWrongIsNamedAsItIsWritten(_ arguments: [String], _ message: String) throws {
     let sandbox = try Sandbox.exercise()

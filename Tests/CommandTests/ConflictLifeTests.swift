@@ -114,7 +114,14 @@ struct ConflictLifeTests {
       "decide", "Counted twice", "--settles", quota, "--manner", "not_a_conflict", "--rationale", "x",
       "--agreed-by", "FCDO,MOD", "--as", "FCDO")
     #expect(decided.status == 0, "\(decided.errors)")
-    #expect(try sandbox.run("decisions", "show", "D1").output.contains("agreed by FCDO, MOD"))
+    let sheet = try sandbox.run("decisions", "show", "D1").output
+    #expect(sheet.contains("agreed by FCDO, MOD"))
+    #expect(sheet.contains("\(quota): not a conflict"), "\(sheet)")
+    // Words for people, and the stored ones for programs.
+    let list = try sandbox.run("conflicts", "list", "--all").output
+    #expect(list.contains("not a conflict") && !list.contains("not_a_conflict"), "\(list)")
+    let record = try sandbox.list("conflicts", "list", "--all").first { $0.text("name") == quota }
+    #expect(record?.text("state") == "not_a_conflict")
   }
 
   @Test func aSilencedRuleIsListedApartAndStoredWithADecision() throws {

@@ -150,9 +150,50 @@ struct ExerciseTests {
     #expect(action?.text("status") == "suspended")
   }
 
+  @Test func aPromiseAndAnInstructionAreAddedChangedAndListedApart() throws {
+    let sandbox = try Sandbox.exercise()
+    let promised = try sandbox.run(
+      "promise", "add", "Guards will be flown out", "--to", "embassy-guards", "--promise", "flight", "--as",
+      "FCDO",
+      "--dry-run")
+    #expect(promised.output.contains("undertaking.given"), "\(promised.errors)")
+    let told = try sandbox.run(
+      "instruction", "add", "Keep away from the gate", "--direction", "avoid", "--scope",
+      "{groups: all, places: [kabul]}", "--status", "proposed", "--as", "FCDO")
+    #expect(told.status == 0, "\(told.errors)")
+    let id = try #require(told.output.firstMatch(of: /Added instruction (\S+) as/)?.1)
+    let given = try sandbox.run(
+      "promise", "add", "We will write", "--to", "embassy-guards", "--promise", "wait", "--as", "FCDO")
+    #expect(given.status == 0, "\(given.errors)")
+    let promise = try #require(given.output.firstMatch(of: /Added promise (\S+) as/)?.1)
+
+    let instructions = try sandbox.list("instruction")
+    #expect(instructions.contains { $0.text("id") == String(id) && $0.text("direction") == "avoid" })
+    #expect(instructions.allSatisfy { $0.text("promise") == nil })
+    let promises = try sandbox.list("promise")
+    #expect(promises.contains { $0.text("id") == String(promise) })
+    #expect(promises.allSatisfy { $0.text("direction") == nil })
+
+    let withdrawn = try sandbox.run(
+      "instruction", "change", String(id), "--status", "withdrawn", "--as", "FCDO")
+    #expect(withdrawn.status == 0, "\(withdrawn.errors)")
+    let kept = try sandbox.run("promise", "change", String(promise), "--status", "kept", "--as", "FCDO")
+    #expect(kept.status == 0, "\(kept.errors)")
+    #expect(
+      try sandbox.list("instruction").first { $0.text("id") == String(id) }?.text("status") == "withdrawn")
+    #expect(try sandbox.list("promise").first { $0.text("id") == String(promise) }?.text("status") == "kept")
+    #expect(try sandbox.run("promise", "change", String(promise)).errors.contains("nothing to change"))
+    let wrong = try sandbox.run("promise", "change", String(id), "--status", "kept", "--as", "FCDO")
+    #expect(wrong.status == 1 && wrong.errors.contains("the id cannot be taken: "), "\(wrong.errors)")
+  }
+
   @Test func everyListPrintsTextAndData() throws {
     let sandbox = try Sandbox.exercise()
-    for name in ["task", "action", "policy", "undertaking", "gate", "situation", "conflicts", "decisions"] {
+    let names = [
+      "task", "action", "policy", "promise", "undertaking", "instruction", "gate", "situation", "conflicts",
+      "decisions",
+    ]
+    for name in names {
       #expect(try sandbox.run(name, "list").status == 0, "\(name)")
       let data = try sandbox.run(name, "list", "--json")
       #expect(throws: Never.self, "\(name)") { try Record.array(data.output) }

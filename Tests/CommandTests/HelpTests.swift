@@ -62,7 +62,7 @@ struct HelpTests {
     "action list", "check-case", "conflicts list", "conflicts show", "decisions list", "decisions show",
     "gate list", "kinds", "log", "material check", "material list", "member list", "policy list",
     "review board", "review conflicts", "rules check", "rules list", "rules show", "rules synergies",
-    "situation list", "task list", "undertaking list",
+    "situation list", "task list", "promise list", "instruction list",
   ]
 
   /// Commands that change something and need no dry run, with the reason.

@@ -117,11 +117,7 @@ struct MemberTests {
     #expect(try sandbox.run("key", "new", "--name", "next", environment: office.other).status == 0)
     let rotated = try sandbox.run("member", "rotate", "--to", "next", environment: office.other)
     #expect(rotated.status == 0, "\(rotated.errors)")
-    #expect(rotated.output.contains("move next.key over default.key"))
-    #expect(try sandbox.run("note", "x", environment: office.other).status == 6)
-    let keys = sandbox["other-config/crossgov/keys"]
-    try FileManager.default.removeItem(atPath: keys + "/default.key")
-    try FileManager.default.moveItem(atPath: keys + "/next.key", toPath: keys + "/default.key")
+    #expect(rotated.output.contains("before-next.key"))
     #expect(try sandbox.run("note", "x", environment: office.other).status == 0)
     let present = try office.key(office.other)
     #expect(present != lost)
@@ -186,12 +182,42 @@ struct MemberTests {
     _ = try office.sandbox.run("key", "new", "--name", "next", environment: office.other)
     #expect(
       try office.sandbox.run("member", "rotate", "--to", "next", environment: office.other).status == 0)
+    let back = try office.sandbox.run("key", "use", "--name", "before-next", environment: office.other)
+    #expect(back.status == 0, "\(back.errors)")
     let outcome = try office.sandbox.run("note", "x", environment: office.other)
     #expect(outcome.status == 6)
     #expect(outcome.errors.contains("was replaced or revoked"))
-    #expect(outcome.errors.contains("move the new key over default.key"))
+    #expect(outcome.errors.contains("crossgov key use --name NAME"))
+    // The new one has not gone either.
+    let again = try office.sandbox.run(
+      "key", "use", "--name", "before-before-next", environment: office.other)
+    #expect(again.status == 0, "\(again.errors)")
+    #expect(try office.sandbox.run("note", "x", environment: office.other).status == 0)
     // A key that is retired is admitted by nobody.
     #expect(!outcome.errors.contains("ask an administrator to admit it"))
+  }
+
+  @Test func aKeyIsPutInPlaceWhateverEndedBetween() throws {
+    let sandbox = try Office().sandbox
+    let ring = KeyRing(directory: URL(fileURLWithPath: sandbox["config/crossgov/keys"]))
+    let old = try ring.existing("default").publicKey
+    let new = try ring.make("next").publicKey
+    let dry = try sandbox.run("key", "use", "--name", "next", "--dry-run")
+    #expect(dry.status == 0 && dry.output.contains("Nothing was moved"))
+    #expect(ring.names == ["default", "next"])
+    // As a program leaves it that ends after the old key was kept and before the new one took its place.
+    #expect(link(ring.path(of: "default"), ring.path(of: "before-next")) == 0)
+    let used = try sandbox.run("key", "use", "--name", "next")
+    #expect(used.status == 0, "\(used.errors)")
+    #expect(ring.names == ["before-next", "default"])
+    #expect(try ring.existing("default").publicKey == new)
+    #expect(try ring.existing("before-next").publicKey == old)
+
+    _ = try ring.make("next")
+    #expect(try sandbox.run("key", "use", "--name", "next").output.contains("before-next-2.key"))
+    #expect(try ring.existing("before-next").publicKey == old)
+    #expect(try ring.existing("before-next-2").publicKey == new)
+    #expect(try sandbox.run("key", "use", "--name", "nobody").status == 4)
   }
 
   @Test func theLogSaysWhoWasAdmittedAsWhat() throws {

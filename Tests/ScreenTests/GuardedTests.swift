@@ -75,7 +75,7 @@ extension ScreenFlows {
         "task", "add", "calm\u{1B}[2J\u{1B}]0;owned\u{7}", "--department", "HO", "--as", "HO")
 
       #expect(made.status == 1)
-      #expect(made.errors.contains("<title>: it has a control character in it (U+1B)"))
+      #expect(made.errors.contains("the title cannot be taken: it has a control character in it (U+1B)"))
     }
 
     @Test func aForgedTitleFullOfEscapeSequencesDoesNothing() throws {

@@ -33,13 +33,21 @@ import Testing
   @Test(arguments: [
     ("Café — “quoted”…", "Cafe - \"quoted\"~"),
     ("┌─┐│└┘", "+-+|++"),
-    ("£5 ■▲● ✓ →", "L5 #!* x >"),
+    ("¥5 ■▲● ✓ →", "Y5 #!* x >"),
     ("漢字 e\u{301}", "???? e"),
     ("Łódź Nguyễn Ştefan", "Lodz Nguyen Stefan"),
   ])
   func standsIn(_ text: String, _ expected: String) {
     #expect(AsciiText.from(text) == expected)
     #expect(CellWidth.of(expected) == CellWidth.of(TextCleaning.clean(text)))
+  }
+
+  @Test func whatOneColumnCannotSayIsSpelled() {
+    #expect(AsciiText.from("£300 m — ≤ 5, ≥ 3, ±2 %, €1") == "GBP300 m - <= 5, >= 3, +/-2 %, EUR1")
+    #expect(AsciiText.spelled("≤ 5 — or so…") == "<= 5 — or so…")
+    let roomy = TextLayout.wrap("££££ ££££ ££££", to: 12, leavingRoom: true)
+    #expect(roomy == ["££££", "££££", "££££"])
+    #expect(TextLayout.wrap("££££ ££££ ££££", to: 12) == ["££££ ££££", "££££"])
   }
 
   @Test func everyStandInIsPrintable() {

@@ -74,7 +74,9 @@ package struct ConflictReview: Hashable, Sendable {
   private static func precedes(_ left: ReviewedFinding, _ right: ReviewedFinding) -> Bool {
     let one = left.trueSince?.earliest.milliseconds ?? .max
     let other = right.trueSince?.earliest.milliseconds ?? .max
-    return one == other ? left.name < right.name : one < other
+    if one != other { return one < other }
+    let severities = [left, right].map { Severity(rawValue: $0.severity) ?? .note }
+    return severities[0] == severities[1] ? left.name < right.name : severities[0] > severities[1]
   }
 
   private static func reviewed(_ finding: Finding, _ known: Knowing, on board: Board) -> ReviewedFinding {

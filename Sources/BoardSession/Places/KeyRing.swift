@@ -11,7 +11,7 @@ package struct KeyRing: Sendable {
 
   package init(directory: URL) { self.directory = directory }
 
-  private func file(_ name: String) -> URL { directory.appendingPathComponent("\(name).key") }
+  func file(_ name: String) -> URL { directory.appendingPathComponent("\(name).key") }
 
   /// Where the key of a name is kept.
   package func path(of name: String) -> String { file(name).path }

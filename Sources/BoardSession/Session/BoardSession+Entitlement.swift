@@ -35,8 +35,8 @@ extension BoardSession {
 
   /// What whoever signs with a key that is good for nothing any more can do.
   static let adviceToTheRetired =
-    "If you rotated it, move the new key over default.key; else move default.key away, and crossgov key show makes "
-    + "a new one for an administrator to admit"
+    "If you rotated it, sign with the new key from now on: crossgov key use --name NAME; else move default.key away, "
+    + "and crossgov key show makes a new one for an administrator to admit"
 
   private func problem(_ objection: Quarantine, _ kind: EventKind, member: Member?) -> Rejection.Problem {
     let departments = member?.departments.joined(separator: ", ") ?? ""

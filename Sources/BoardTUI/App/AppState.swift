@@ -73,7 +73,7 @@ package struct AppState: Sendable {
     self.viewer = viewer
     self.glyphs = glyphs
     self.size = size
-    self.situation = situation ?? snapshot.state.board.situations.keys.first
+    self.situation = situation ?? snapshot.mostPressingSituation(atWall: wall)
     self.seen = seen
     self.wall = wall
     self.snapshot = snapshot

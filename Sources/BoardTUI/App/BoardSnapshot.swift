@@ -1,5 +1,6 @@
 package import BoardEngine
 package import BoardModel
+import ConflictRules
 
 /// A picture of the board that never changes; a new one arrives whenever the board has changed.
 package struct BoardSnapshot: Sendable {
@@ -31,4 +32,18 @@ package struct BoardSnapshot: Sendable {
 
   /// The position of the last event in the picture.
   package var position: Int { state.board.position }
+
+  /// The situation whose worst open finding is worse than those of the others, by its code among equals; nil when there
+  /// is none.
+  func mostPressingSituation(atWall wall: Timestamp) -> String? {
+    let codes = state.board.situations.keys
+    guard codes.count > 1 else { return codes.first }
+    var worst: [String: Severity] = [:]
+    for finding in state.openFindings(at: state.board.now(atWall: wall)) {
+      let place = finding.finding.situation
+      worst[place] = max(worst[place] ?? .note, finding.severity)
+    }
+    let most = codes.compactMap { worst[$0] }.max()
+    return codes.first { worst[$0] == most }
+  }
 }

@@ -17,12 +17,15 @@ struct Digest: Sendable {
   /// The worst open finding of each thing, under kind and identifier.
   var marks: [String: Severity] = [:]
   var counts: [Severity: Int] = [:]
+  /// How many conflicts of the worst kind are open in each other situation that has one.
+  var elsewhere: [String: Int] = [:]
   /// The gate that closes next, and when.
   var nextGate: (title: String, closes: Timestamp)?
 
   init(_ state: BoardState, situation: String?, at now: Timestamp) {
     self.now = now
-    open = state.openFindings(at: now, situation: situation)
+    let everywhere = state.openFindings(at: now)
+    open = everywhere.filter { situation == nil || $0.finding.situation == situation }
     coming = state.comingFindings(after: now, situation: situation)
     silenced = state.silencedFindings(at: now, situation: situation)
     synergies = state.synergies(at: now, situation: situation)
@@ -32,6 +35,12 @@ struct Digest: Sendable {
       for subject in finding.finding.subjects {
         let key = Digest.key(subject)
         marks[key] = max(marks[key] ?? .note, finding.severity)
+      }
+    }
+    for finding in everywhere where finding.severity == .blocking {
+      let place = finding.finding.situation
+      if let situation, place != situation, state.board.situations[place] != nil {
+        elsewhere[place, default: 0] += 1
       }
     }
     for gate in state.board.gates.unordered where situation == nil || gate.situation == situation {

@@ -11,6 +11,7 @@ package func plain(_ state: AppState) -> [String] {
   ]
   if let gate = header.nextGate { lines.append(gate) }
   lines.append(header.counts.map(\.text).joined() + " open")
+  if !header.elsewhere.isEmpty { lines.append(header.elsewhere.map(\.text).joined()) }
   lines += header.standing().map { $0.map(\.text).joined() }
   lines.append("Board at \(header.chain.map(\.text).joined())")
   if case .readOnly(let reason) = state.snapshot.verification { lines.append("Read only: \(reason)") }

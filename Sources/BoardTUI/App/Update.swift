@@ -15,7 +15,7 @@ package func update(_ state: inout AppState, _ message: Message) -> [Job] {
     state.snapshot = snapshot
     state.readAt = max(state.readAt, snapshot.readAt)
     state.generation += 1
-    if state.situation == nil { state.situation = state.board.situations.keys.first }
+    if state.situation == nil { state.situation = snapshot.mostPressingSituation(atWall: state.wall) }
     jobs = state.formSawBoardMove()
   case .tick(let wall, let readAt):
     state.wall = wall

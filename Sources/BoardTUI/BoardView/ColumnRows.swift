@@ -116,7 +116,7 @@ extension AppState {
   ) -> [Row] {
     let subject = Subject(kind, id)
     let style: CellStyle = isOver ? .dim : .plain
-    let lines = TextLayout.wrap(TextCleaning.clean(title), to: max(10, width - 4))
+    let lines = TextLayout.wrap(TextCleaning.clean(title), to: max(10, width - 4), leavingRoom: true)
     var row = Row(
       id: subject.text, role: .item,
       spans: [SeverityMark.span(digest.mark(kind, id), glyphs), Span(lines.first ?? id, style)],
@@ -143,7 +143,9 @@ extension AppState {
     // Most titles fit; only those that do not are worth wrapping.
     let isLong = isNarrow && task.title.utf8.count > width - 6
     let lines =
-      isLong ? TextLayout.wrap(TextCleaning.clean(task.title), to: max(10, width - 6)) : [task.title]
+      isLong
+      ? TextLayout.wrap(TextCleaning.clean(task.title), to: max(10, width - 6), leavingRoom: true)
+      : [task.title]
     var row = Row(
       id: "task/\(task.id)", role: .item,
       spans: [

@@ -40,8 +40,11 @@ struct FrameView {
   private func drawHeaderLine(_ grid: inout CellGrid) {
     let line = layout.header
     let clock = "\(TimeText.short(state.now)) \(LocalZone.london.name(at: state.now))"
+    // What another situation hides comes before the time, which every window shows.
+    let elsewhere = text.shortElsewhere
+    let first = elsewhere.isEmpty ? [[Span(clock)], text.counts] : [elsewhere, text.counts, [Span(clock)]]
     let left = SpanLine.fitting(
-      [[.bold(text.code)], [Span(clock)], text.counts, text.chain] + text.standing(), width: line.columns - 2)
+      [[.bold(text.code)]] + first + [text.chain] + text.standing(), width: line.columns - 2)
     SpanLine.draw(left: [Span(" ")] + left, in: line, of: &grid)
   }
 
@@ -52,7 +55,7 @@ struct FrameView {
       of: &grid)
     let line = layout.header.line(1)
     let left = SpanLine.fitting(
-      [text.counts] + text.standing() + [[Span(text.stage)], [Span(text.alert)], gate],
+      [text.counts, text.elsewhere] + text.standing() + [[Span(text.stage)], [Span(text.alert)], gate],
       width: line.columns - 3 - chainWidth)
     SpanLine.draw(left: [Span(" ")] + left, right: text.chain + [Span(" ")], in: line, of: &grid)
   }
@@ -66,12 +69,12 @@ struct FrameView {
     let full = text.clocks.joined(separator: " · ")
     let fits = CellWidth.of(text.title) + CellWidth.of(full) + 4 <= top.columns
     let clocks = fits ? full : text.shortClocks.joined(separator: " · ")
-    let title = TextLayout.truncate(text.title, to: top.columns - CellWidth.of(clocks) - 4)
+    let title = text.title(width: top.columns - CellWidth.of(clocks) - 4)
     SpanLine.draw(left: [Span(" "), .bold(title)], right: [Span("\(clocks) ")], in: top, of: &grid)
     let middle = layout.header.line(1)
     let pace = text.pace.map { [Span($0)] } ?? []
     let left = SpanLine.fitting(
-      [[Span(text.stage)], [Span(text.alert)], gate, pace], width: middle.columns - 2)
+      [text.elsewhere, [Span(text.stage)], [Span(text.alert)], gate, pace], width: middle.columns - 2)
     SpanLine.draw(left: [Span(" ")] + left, in: middle, of: &grid)
     let last = layout.header.line(2)
     let room = last.columns - 4 - chainWidth
@@ -133,19 +136,10 @@ struct FrameView {
       grid.put(tally, at: parts[2].origin)
       return
     }
-    if let notice = state.notice {
-      let style: CellStyle =
-        switch notice.tone {
-        case .plain: CellStyle(.accent)
-        case .good: CellStyle(.good)
-        case .wrong: CellStyle(.blocking, .bold)
-        }
-      SpanLine.draw(left: [Span(" "), Span(notice.text, style)], in: line, of: &grid)
-      return
-    }
-    if case .readOnly(let reason) = state.snapshot.verification {
-      SpanLine.draw(
-        left: [Span(" Read only: \(reason)", CellStyle(.blocking, .bold))], in: line, of: &grid)
+    if let text = StatusText(state, state.size) {
+      for (index, row) in text.lines.enumerated() {
+        SpanLine.draw(left: [Span(" "), Span(row, text.style)], in: line.line(index), of: &grid)
+      }
       return
     }
     SpanLine.draw(left: state.selectionSummary, in: line, of: &grid)

@@ -17,11 +17,38 @@ struct HeaderText {
   var code: String { state.situation ?? "no situation" }
 
   /// The situation, and which of several it is.
-  var title: String {
-    guard let record = state.situationRecord else { return state.board.title }
+  var title: String { title(width: .max) }
+
+  /// The situation in so many columns; its title gives way to which of several it is.
+  func title(width: Int) -> String {
+    guard let record = state.situationRecord else {
+      return TextLayout.truncate(state.board.title, to: width)
+    }
     let all = state.board.situations.keys
-    let place = all.firstIndex(of: record.id).map { " (\($0 + 1) of \(all.count): S next)" } ?? ""
-    return "\(record.id) \(record.title)" + (all.count > 1 ? place : "")
+    var place = ""
+    if all.count > 1, let index = all.firstIndex(of: record.id) {
+      place = " (\(index + 1) of \(all.count): S next)"
+    }
+    let name = TextLayout.truncate("\(record.id) \(record.title)", to: max(0, width - CellWidth.of(place)))
+    return name + place
+  }
+
+  /// That other situations have conflicts of the worst kind, and how to get there; empty when none has.
+  var elsewhere: [Span] {
+    let others = state.digest.elsewhere
+    guard !others.isEmpty else { return [] }
+    let count = others.values.reduce(0, +)
+    let text =
+      others.count == 1
+      ? "another situation: \(count) blocking, S shows it"
+      : "\(others.count) other situations: \(count) blocking, S shows them"
+    return [Span(text, CellStyle(.blocking, .bold))]
+  }
+
+  /// The same where there is one line for everything.
+  var shortElsewhere: [Span] {
+    let count = state.digest.elsewhere.values.reduce(0, +)
+    return count == 0 ? [] : [Span("S: \(count) blocking", CellStyle(.blocking, .bold))]
   }
 
   /// London's time, the situation's and UTC.

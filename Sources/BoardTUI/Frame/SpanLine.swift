@@ -7,6 +7,8 @@ enum SpanLine {
   /// Draws pieces from the left and others at the right edge, which give way when there is no room.
   static func draw(left: [Span], right: [Span] = [], in line: GridRect, of grid: inout CellGrid) {
     guard !line.isEmpty else { return }
+    let left = left.map { $0.shown(grid.glyphs) }
+    let right = right.map { $0.shown(grid.glyphs) }
     let rightWidth = width(right)
     let fits = rightWidth > 0 && width(left) + rightWidth + 2 <= line.columns
     let room = fits ? line.columns - rightWidth - 1 : line.columns

@@ -31,7 +31,7 @@ extension AppState {
     let indent = head.count + flavour.count
     let room = max(16, width - indent - 3)
     let text = (who.isEmpty ? "" : "\(who.trimmed): ") + line.text
-    let parts = TextLayout.wrap(TextCleaning.clean(text), to: room)
+    let parts = TextLayout.wrap(TextCleaning.clean(text), to: room, leavingRoom: true)
     var row = Row(
       id: "event \(line.position)", role: .item,
       spans: [
@@ -92,7 +92,8 @@ extension AppState {
     let head = "\(TextLayout.pad(time, to: 13)) \(TextLayout.pad("#\(position)", to: 6)) "
     let name = "\(department.map { "\($0): " } ?? "")\(what)"
     let text = [name, title, late.map { "late: \($0)" } ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
-    let parts = TextLayout.wrap(TextCleaning.clean(text), to: max(16, width - head.count - 3))
+    let parts = TextLayout.wrap(
+      TextCleaning.clean(text), to: max(16, width - head.count - 3), leavingRoom: true)
     var first = parts.first ?? ""
     var spans: [Span] = [.dim(head)]
     if first.hasPrefix(name) {

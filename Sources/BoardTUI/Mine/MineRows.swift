@@ -8,7 +8,9 @@ extension AppState {
   func mineRows(width: Int) -> [Row] {
     guard let department = viewer.department else {
       let example = board.departments.keys.first { board.departments[$0]?.column != nil } ?? "HO"
-      return [.heading("nobody", "You act for no department, so nothing here is yours. The Board (2) shows all.")]
+      return [
+        .heading("nobody", "You act for no department, so nothing here is yours. The Board (2) shows all.")
+      ]
         + RowText.continuation(
           "nobody how", "To act for one, quit and start with its name, such as: crossgov --as \(example)",
           width: width, indent: 1, limit: 3)
@@ -31,7 +33,7 @@ extension AppState {
         continue
       }
       // What collides is read whole; the rest is a line each.
-      let lines = TextLayout.wrap(TextCleaning.clean(item.title), to: max(10, width - 6))
+      let lines = TextLayout.wrap(TextCleaning.clean(item.title), to: max(10, width - 6), leavingRoom: true)
       row.spans[row.spans.count - 1] = Span(lines.first ?? "")
       rows.append(row)
       if lines.count > 1 {

@@ -53,9 +53,9 @@ extension AppState {
   /// The entries that were recorded since the review on the screen was worked out.
   var entriesSinceReview: Int { snapshot.position - (review.basis?.position ?? snapshot.position) }
 
-  /// What the Review screen is waiting for; nil when it waits for nothing.
+  /// What the Review screen is waiting for, asked for or not yet; nil when it waits for nothing.
   var reviewProgress: String? {
-    guard review.asked != nil else { return nil }
+    guard review.asked != nil || review.result == nil && review.problem == nil else { return nil }
     guard let progress = review.progress else { return "Looking back over the record …" }
     return "Looking back over the record, as each department knew it: \(progress.percent) % …"
   }

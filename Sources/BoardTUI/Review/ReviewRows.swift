@@ -5,6 +5,9 @@ import TextGrid
 
 extension AppState {
   /// The findings of the past: since when true and flaggable, raised and shown, when they did harm, who held each side.
+  ///
+  /// The worst come first, each sort in the order in which they became true: hundreds in that order alone would put what
+  /// is oldest at the top.
   func reviewRows(width: Int) -> [Row] {
     guard let review = self.review.result else { return [] }
     let raised = review.findings.count { $0.life != nil }
@@ -15,7 +18,16 @@ extension AppState {
       rows.append(
         .heading("since", "\(newer) \(newer == 1 ? "entry" : "entries") recorded since; x looks again"))
     }
-    for finding in review.findings { rows += reviewedRows(finding, width: width) }
+    var sorts: [Severity?: [ReviewedFinding]] = [:]
+    for finding in review.findings {
+      sorts[Severity(rawValue: finding.severity), default: []].append(finding)
+    }
+    for sort in [Severity.blocking, .conflict, .watch, .note, nil] {
+      guard let findings = sorts[sort] else { continue }
+      let name = sort.map { $0.rawValue.prefix(1).uppercased() + $0.rawValue.dropFirst() } ?? "Not graded"
+      rows.append(.heading("severity \(name)", "\(name) (\(findings.count))"))
+      for finding in findings { rows += reviewedRows(finding, width: width) }
+    }
     return rows
   }
 

@@ -53,6 +53,8 @@ struct Row: Sendable {
 
   /// Draws the row on a line; the first column is for the sign of what is new.
   func draw(in line: GridRect, of grid: inout CellGrid, isNew: Bool) {
+    let spans = spans.map { $0.shown(grid.glyphs) }
+    let trailing = trailing.map { $0.shown(grid.glyphs) }
     if isNew { grid.put("•", at: line.origin, style: CellStyle(.accent, .bold)) }
     let right = trailing.reduce(0) { $0 + CellWidth.of($1.text) }
     let room = line.columns - 1 - (right == 0 ? 0 : right + 1)

@@ -1,6 +1,6 @@
 import TextGrid
 
-/// Makes rows out of longer text.
+/// Makes rows out of longer text, with room for the signs that are spelled where there is only ASCII.
 enum RowText {
   /// The widest that running text is set, on however wide a terminal.
   static let widest = 100
@@ -12,7 +12,7 @@ enum RowText {
   ) -> [Row] {
     let room = max(10, min(width, widest) - indent - 2)
     let cleaned = TextCleaning.clean(text, keepingLineBreaks: true)
-    return TextLayout.wrap(cleaned, to: room).enumerated().map { index, line in
+    return TextLayout.wrap(cleaned, to: room, leavingRoom: true).enumerated().map { index, line in
       Row(
         id: "\(id) \(index)", role: line.isEmpty ? .blank : .text,
         spans: [Span(String(repeating: " ", count: indent) + line, style)], target: target)
@@ -24,7 +24,7 @@ enum RowText {
     _ id: String, _ text: String, width: Int, indent: Int, style: CellStyle = .dim, limit: Int = .max
   ) -> [Row] {
     let room = max(10, width - indent - 2)
-    var lines = TextLayout.wrap(TextCleaning.clean(text), to: room)
+    var lines = TextLayout.wrap(TextCleaning.clean(text), to: room, leavingRoom: true)
     if lines.count > limit {
       lines = Array(lines.prefix(limit))
       lines[limit - 1] = TextLayout.truncate(lines[limit - 1] + " …", to: room)
@@ -42,7 +42,8 @@ enum RowText {
   ) -> [Row] {
     let column = 18
     let room = max(10, min(width, widest) - column - 2)
-    let lines = TextLayout.wrap(TextCleaning.clean(text, keepingLineBreaks: true), to: room)
+    let cleaned = TextCleaning.clean(text, keepingLineBreaks: true)
+    let lines = TextLayout.wrap(cleaned, to: room, leavingRoom: true)
     return lines.enumerated().map { index, line in
       Row(
         id: "\(id) \(index)", role: .text,

@@ -7,9 +7,9 @@ import Foundation
 
 struct Keys: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "key", abstract: "Show or make the key that signs for you.",
+    commandName: "key", abstract: "Show, make or choose the key that signs for you.",
     discussion: "Example: crossgov key show · crossgov key new --name laptop-2027",
-    subcommands: [Show.self, New.self], defaultSubcommand: Show.self)
+    subcommands: [Show.self, New.self, Use.self], defaultSubcommand: Show.self)
 
   private static var ring: KeyRing {
     KeyRing(directory: UserDirectories(environment: ProcessInfo.processInfo.environment).keys)
@@ -49,7 +49,52 @@ struct Keys: ParsableCommand {
   }
 }
 
+extension Keys {
+  struct Use: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "use", abstract: "Sign with another of your keys from now on; the one before is kept.",
+      discussion: """
+        On every board that is signed with your own key. crossgov member rotate does the same once it has been recorded.
+        Example: crossgov key use --name laptop-2027
+        """)
+    @Option(name: .long, help: "Which key.") var name: String
+    @Flag(name: .customLong("dry-run"), help: "Say what it would do, and move nothing.") var isDryRun = false
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      let ring = Keys.ring
+      let key = try ring.existing(name)
+      let place = ring.path(of: KeyRing.defaultName)
+      if isDryRun {
+        guard !output.json else {
+          return Output.data([
+            ("name", .string(name)), ("key", .string(key.publicKey.hexadecimal)),
+            ("would_move", .string(ring.path(of: name))), ("to", .string(place)),
+          ])
+        }
+        return Output.line("Nothing was moved. \(ring.path(of: name)) would become \(place).")
+      }
+      let kept = try ring.use(name)
+      guard !output.json else {
+        return Output.data([
+          ("name", .string(name)), ("key", .string(key.publicKey.hexadecimal)), ("file", .string(place)),
+          ("kept", kept.map { .string(ring.path(of: $0)) }),
+        ])
+      }
+      Output.line(ring.words(kept: kept))
+    }
+  }
+}
+
 extension KeyRing {
+  /// What a key that took another's place means for its owner.
+  func words(kept: String?) -> String {
+    let old = kept.map {
+      " The one before is kept as \(path(of: $0)); crossgov key use --name \($0) takes it back."
+    }
+    return "\(path(of: KeyRing.defaultName)) signs from now on." + (old ?? "")
+  }
+
   /// Says that a key was made, which nobody may have asked for by name.
   func noteMade(_ name: String) {
     Output.note("Made the key \(path(of: name)); nobody else can read it. Keep a copy.")

@@ -77,7 +77,7 @@ struct Members: ParsableCommand {
 
   struct Rotate: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "rotate", abstract: "Replace your own key by another of yours; the old one signs.",
+      commandName: "rotate", abstract: "Replace your own key by another of yours, which signs from then on.",
       discussion: "Example: crossgov key new --name 2027 ; crossgov member rotate --to 2027")
     @OptionGroup var board: BoardOptions
     @OptionGroup var change: ChangeOptions
@@ -92,8 +92,26 @@ struct Members: ParsableCommand {
       fields.add("new_key", try ring.existing(name).publicKey.hexadecimal, as: "--to")
       fields.add("reason", change.reason)
       try change.carryOut(.memberRotated, fields, on: session, situation: "", done: "Rotated")
-      guard !change.isDryRun, !change.json else { return }
-      Output.line("Sign with it from now on: move \(name).key over default.key in \(ring.directory.path)")
+      guard !change.isDryRun else { return }
+      try putInPlace(own, in: ring, on: session)
+    }
+
+    /// The old key signs nothing on this board any more, so the new one takes its place.
+    private func putInPlace(_ own: Bytes32, in ring: KeyRing, on session: BoardSession) throws {
+      guard try ring.has(KeyRing.defaultName) && ring.existing(KeyRing.defaultName).publicKey == own else {
+        return Output.note(
+          "Sign with it from now on: put \(ring.path(of: name)) over the key of your post in "
+            + SessionKeys.directory(besideBoard: session.path).path)
+      }
+      let kept: String?
+      do {
+        kept = try ring.use(name)
+      } catch {
+        throw Failure(.storage, "the rotation is recorded, but \(error.description)")
+      }
+      let words =
+        ring.words(kept: kept) + " A board where you have not rotated it still knows you by the old one."
+      if change.json { Output.note(words) } else { Output.line(words) }
     }
   }
 

@@ -71,7 +71,7 @@ struct ReviewLists: ParsableCommand {
     case "tasks": lists.tasks(all: true)
     case "actions": lists.actions()
     case "policies": lists.policies()
-    case "promises": lists.promises()
+    case "promises": lists.promisesAndInstructions()
     case "gates": lists.gates()
     case "conflicts": lists.conflicts(ConflictSelection(all: true))
     case "decisions": lists.decisions()

@@ -47,7 +47,7 @@ struct FieldArguments {
     var object = JSONObject()
     var errors: [CaseError] = []
     for (name, text) in given {
-      let place = written(name)
+      let place = heading(name)
       guard let field = schema.field(name) else {
         let known = schema.fields.map(\.name).joined(separator: ", ")
         errors.append(
@@ -77,6 +77,13 @@ struct FieldArguments {
     return options[name] ?? Self.common[name] ?? "--\(name.replacing("_", with: "-"))"
   }
 
+  /// What a message about a field begins with: its option, or a sentence about what stands there without one.
+  private func heading(_ field: String) -> String {
+    let place = written(field)
+    guard place.first == "<", place.last == ">" else { return place }
+    return "the \(place.dropFirst().dropLast()) cannot be taken"
+  }
+
   private static let common = [
     "late_reason": "--late", "recorded_for": "--for", "acknowledge_reason": "--reason", "by": "--as",
     "acknowledges": "--acknowledge",
@@ -85,7 +92,7 @@ struct FieldArguments {
   /// What a rejection says, under the names of the command line.
   func text(of problems: [Rejection.Problem]) -> String {
     problems.map { problem in
-      let place = written(problem.field)
+      let place = heading(problem.field)
       return (place.isEmpty ? "" : "\(place): ") + "\(problem.what). \(problem.remedy)"
     }.joined(separator: "\n")
   }

@@ -41,11 +41,11 @@ enum Output {
 
   /// Several lines, folded where the terminal is narrow.
   static func lines(_ text: String, ascii: Bool = false) {
-    let text = folded(PlainText.cleanedLines(text))
-    guard ascii || columns != nil && !isUnicode else { return write(text) }
-    write(
-      text.split(separator: "\n", omittingEmptySubsequences: false).map(AsciiText.from).joined(
-        separator: "\n"))
+    let cleaned = PlainText.cleanedLines(text)
+    guard ascii || columns != nil && !isUnicode else { return write(folded(cleaned)) }
+    // What is spelled takes more columns, so before it is folded.
+    let spelled = cleaned.split(separator: "\n", omittingEmptySubsequences: false).map(AsciiText.from)
+    write(folded(spelled.joined(separator: "\n")))
   }
 
   /// Whether the locale says that characters beyond ASCII can be shown.

@@ -11,6 +11,7 @@ struct Open: ParsableCommand {
 
   func run() throws {
     let session = try board.open(readOnly: screens.readOnly)
+    try board.checkSituation(on: session)
     try Exercise.attachScript(to: session)
     try MainActor.assumeIsolated { try ScreenLoop.run(session, options: screens, situation: board.situation) }
   }

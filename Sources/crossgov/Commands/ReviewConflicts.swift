@@ -29,7 +29,7 @@ struct ReviewConflicts: ParsableCommand {
 
   func run() throws {
     try board.read { session in
-      _ = try board.situation.map { _ in try board.situation(on: session) }
+      try board.checkSituation(on: session)
       var review = try ConflictReview(
         of: session.history.events, by: try clock(), situation: board.situation, kind: try checkedKind())
       if let name {

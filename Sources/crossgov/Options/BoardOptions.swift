@@ -67,7 +67,7 @@ struct BoardOptions: ParsableArguments {
   ) throws {
     try read { session in
       try check(department: department, on: session)
-      _ = try situation.map { try self.situation($0, on: session) }
+      try checkSituation(on: session)
       let lists = BoardLists(
         state: session.state, moment: session.now, situation: situation, department: department,
         form: output.json ? .data : .text)
@@ -87,6 +87,11 @@ struct BoardOptions: ParsableArguments {
       "the board knows no department “\(department)”. "
         + (near.isEmpty ? "" : "Did you mean \(near.joined(separator: " or "))? ")
         + "It has: \(known.keys.joined(separator: ", "))")
+  }
+
+  /// Refuses a situation that the board does not have: an empty list or screen would look like an answer.
+  func checkSituation(on session: BoardSession) throws {
+    if let situation { _ = try self.situation(situation, on: session) }
   }
 
   /// The situation meant: the one named, or the only one there is.

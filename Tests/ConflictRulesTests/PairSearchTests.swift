@@ -249,7 +249,8 @@ import Testing
     #expect(kept["lever/x1/x2"] == nil && kept["lever/none/x2/L1"] == nil)
   }
 
-  private static func kept(_ events: [Event], from start: Int) -> BoardFindings {
+  /// What is found when events from a position on are taken in one by one.
+  static func kept(_ events: [Event], from start: Int) -> BoardFindings {
     var board = Board.folding(Array(events[..<start]))
     var kept = BoardFindings(board)
     _ = kept.stretches
@@ -299,44 +300,5 @@ import Testing
     let kept = BoardFindings(builder.board)
     #expect(kept.sorted.map(\.name) == ["lever/first/second/PRESENCE"])
     #expect(kept.count == 1)
-  }
-
-  private static func crowded(_ count: Int) -> BoardBuilder {
-    var builder = BoardBuilder()
-    builder.situation("AFG-2021")
-    builder.place("p")
-    builder.tool("both", needs: ["PRESENCE"], lowers: ["PRESENCE"])
-    builder.tool("close", lowers: ["PRESENCE"])
-    builder.tool("stay", needs: ["PRESENCE"])
-    builder.rule(
-      "s", kind: "synergy", first: ["tools": ["both"]], second: ["tools": ["both"]], requires: ["places"])
-    builder.action("first", "close", Scope(places: .these(["p"])))
-    for number in 0..<count { builder.action("x\(number)", "stay", Scope(places: .these(["p"]))) }
-    return builder
-  }
-
-  @Test("a crowd that forms is noticed for those that have not changed")
-  func crowdForms() throws {
-    let most = PairRow.mostCompared
-    var builder = Self.crowded(most)
-    let events = builder.events
-    #expect(ConflictRules.findings(on: builder.board).count == most)
-    builder.action("last", "stay", Scope(places: .these(["p"])))
-    let kept = Self.kept(builder.events, from: events.count)
-    #expect(kept.sorted.map(\.name) == ["lever/first/+/PRESENCE"])
-    #expect(kept.sorted == ConflictRules.findings(on: builder.board))
-  }
-
-  @Test("thousands that all meet are one finding each, which says how many there are at least")
-  func crowd() throws {
-    var builder = Self.crowded(0)
-    let count = 600
-    for number in 0..<count { builder.action("y\(number)", "both", Scope(places: .these(["p"]))) }
-    let found = ConflictRules.findings(on: builder.board)
-    #expect(found.count == 2 * count + 1)
-    let one = try #require(found.first { $0.name == "lever/y7/+/PRESENCE" })
-    #expect(one.summary.contains("at least \(PairRow.mostCompared + 1) actions"))
-    #expect(one.phase(at: BoardBuilder.hour(1))?.severity == .watch)
-    #expect(found.contains { $0.name == "synergy/s/y7/+" && $0.kind == .synergy })
   }
 }

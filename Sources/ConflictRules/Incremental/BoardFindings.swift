@@ -16,8 +16,10 @@ package struct BoardFindings: Sendable {
   private var readers: TreeDictionary<Dependency, TreeSet<DetectorUnit>> = [:]
   /// What is found of pairs of actions, under the number of the one that leads.
   private var rows: TreeDictionary<Int32, PairRow> = [:]
-  /// How many findings the rows hold.
-  private var rowCount = 0
+  /// How many pairs the rows hold.
+  private var pairCount = 0
+  /// Who of those that lead stands in a crowd.
+  private var crowds = Crowds()
   private var times = LazyStretches()
 
   /// The names that the last change had looked at again, whether or not they came out the same; nil for all.
@@ -27,7 +29,7 @@ package struct BoardFindings: Sendable {
   package private(set) var candidates = 0
 
   package var board: Board { tables.board }
-  package var count: Int { claims.count + rowCount }
+  package var count: Int { claims.count + pairCount + crowds.count }
 
   /// When which findings hold, and the moments at which time alone changes one.
   ///
@@ -56,6 +58,7 @@ package struct BoardFindings: Sendable {
     findings.reserveCapacity(count)
     for (_, claims) in claims { if let first = claims.first { findings.append(first.finding) } }
     for (number, row) in rows { findings += tables.pairs.findings(number, row) }
+    findings += crowds.findings(tables.pairs)
     return findings
   }
 
@@ -89,7 +92,8 @@ package struct BoardFindings: Sendable {
     var rows: TreeDictionary<Int32, PairRow> = [:]
     pairs.forEachRow { rows[$0] = $1 }
     self.rows = rows
-    rowCount = pairs.count
+    crowds = pairs.crowds
+    pairCount = pairs.count - crowds.count
   }
 
   /// Takes in a later board and answers the names of the findings that have changed.
@@ -205,16 +209,18 @@ package struct BoardFindings: Sendable {
 
   // MARK: - Pairs of actions
 
-  /// The finding of a name that a row holds.
+  /// The finding of a name that a row holds, or that crowds are told as.
   ///
-  /// - Complexity: O(*n*) in the row.
+  /// - Complexity: O(*n*) in the row or the crowds.
   private func pair(_ name: String) -> Finding? {
-    let parts = name.split(separator: "/", maxSplits: 4, omittingEmptySubsequences: false)
+    let parts = name.split(separator: "/", maxSplits: 5, omittingEmptySubsequences: false)
+    if parts.contains("+") { return crowds.finding(name, parts, tables.pairs) }
     guard parts.count == 4 else { return nil }
     // The leading action stands second in the name of a lever's finding, and third in that of a rule's.
     for place in 1...2 {
-      let (leader, second) = (number(of: parts[place]), number(of: parts[place + 1]))
-      if let leader, let row = rows[leader], let finding = tables.pairs.finding(name, leader, second, row) {
+      if let leader = number(of: parts[place]), let second = number(of: parts[place + 1]),
+        let row = rows[leader], let finding = tables.pairs.finding(name, leader, second, row)
+      {
         return finding
       }
     }
@@ -234,26 +240,33 @@ package struct BoardFindings: Sendable {
     let numbers = Set(ids.compactMap(actions.known))
     let exempt = Set(exempt.compactMap(actions.known))
     var update = PairUpdate(from: former, to: tables, changing: numbers)
+    let formerCrowds = crowds
+    var touched: Set<Crowds.Key> = []
     for number in numbers.union(exempt) {
-      exchange(number, update.row(of: number), former, keeping: { _ in false }, &changed)
+      exchange(number, update.row(of: number), former, keeping: { _ in false }, &changed, &touched)
     }
     for (number, card) in update.others where !exempt.contains(number) {
       let row = update.row(of: card, rows[number])
       // An action that has not changed says the same of others that have not.
-      exchange(number, row, former, keeping: { !numbers.contains($0) }, &changed)
+      exchange(number, row, former, keeping: { !numbers.contains($0) }, &changed, &touched)
+    }
+    for key in touched {
+      changed.note(key, from: formerCrowds, of: former.pairs, to: crowds, of: tables.pairs)
     }
     candidates += update.candidates
   }
 
   private mutating func exchange(
     _ number: Int32, _ new: PairRow?, _ former: BoardTables, keeping kept: (Int32) -> Bool,
-    _ changed: inout FormerFindings
+    _ changed: inout FormerFindings, _ touched: inout Set<Crowds.Key>
   ) {
     let old = rows[number]
     let isKept = new.map { !$0.isEmpty } ?? false
     guard old != nil || isKept else { return }
     rows[number] = isKept ? new : nil
-    rowCount += (new?.findingCount ?? 0) - (old?.findingCount ?? 0)
+    pairCount += (new?.pairCount ?? 0) - (old?.pairCount ?? 0)
+    if let old, let card = former.pairs.card(number) { touched.formUnion(crowds.remove(old, of: card)) }
+    if let new, let card = tables.pairs.card(number) { touched.formUnion(crowds.insert(new, of: card)) }
     changed.note(number, from: old, of: former.pairs, to: new, of: tables.pairs, keeping: kept)
   }
 

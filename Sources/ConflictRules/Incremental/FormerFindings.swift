@@ -26,14 +26,20 @@ struct FormerFindings {
     if let old, let card = former.card(number) {
       for hit in old.plain where !isSame(PairRow.Pair(hit)) { note(former.finding(card, hit)) }
       for hit in old.swept where !isSame(PairRow.Pair(hit)) { note(former.finding(card, hit)) }
-      for line in old.crowds { note(former.crowd(card, line)) }
     }
-    if let new, let card = later.card(number) {
+    if let card = later.card(number) {
       for pair in news where !isSame(pair) {
         if let name = later.name(card, pair.line, pair.second) { note(name, nil) }
       }
-      for line in new.crowds { note(later.crowd(card, line).name, nil) }
     }
+  }
+
+  /// Notes the crowds of one key, as they were and as they are.
+  mutating func note(
+    _ key: Crowds.Key, from old: Crowds, of former: PairTables, to new: Crowds, of later: PairTables
+  ) {
+    for finding in old.findings(key, former) { note(finding) }
+    for finding in new.findings(key, later) { note(finding.name, nil) }
   }
 
   private mutating func note(_ finding: Finding?) {

@@ -65,6 +65,8 @@ struct PairUpdate {
     let hasExceptions = search.hasExceptions(card)
     for (line, shift) in shifts[card.figures.number] ?? [:] {
       let count = row.counts[line] - shift.gone + Int32(shift.come.count)
+      // A crowd from which nobody goes stays one.
+      if row.counts[line] > most, shift.gone == 0 { continue }
       if row.counts[line] > most || count > most {
         search.look(along: line, card, &row)
         continue

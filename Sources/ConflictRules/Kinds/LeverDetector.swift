@@ -6,7 +6,8 @@ package import BoardModel
 /// exception spares do not count, and channels that an action runs through do. An adopted rule says in which
 /// dimensions the two must meet, how bad it is and what usually resolves it; without one it is *conflict*, in the
 /// dimensions that fit the lever. A step less while either is proposed; *watch* at most while a required dimension is
-/// not stated. In a crowd pairs are not told apart: one finding an action says that there are many.
+/// not stated. In a crowd pairs are not told apart: one finding an action says that there are many, and one for all of a
+/// department's where more than a few stand in crowds.
 package struct LeverDetector: PairDetector {
   package static let rule = Rule(
     id: "lever", version: 1, title: "One lowers what another needs",

@@ -21,6 +21,8 @@ package struct PairFindings: Sendable {
 
   private let tables: PairTables
   private let chunks: [Chunk]
+  /// Which of them that lead stand in crowds.
+  let crowds: Crowds
   package let count: Int
 
   /// - Complexity: O(*n* + *c*) for *n* actions with *c* candidates.
@@ -28,11 +30,14 @@ package struct PairFindings: Sendable {
     var search = PairSearch(tables)
     self.tables = tables.pairs
     chunks = search.everything()
-    count = chunks.reduce(0) { count, chunk in
-      chunk.leaders.reduce(count + chunk.hits.count) {
-        $0 + $1.swept.count + $1.counts.lines(above: PairRow.mostCompared).count
-      }
+    var crowds = Crowds()
+    var count = 0
+    Self.forEachRow(of: chunks) { number, row in
+      count += row.pairCount
+      if !row.crowds.isEmpty, let card = tables.pairs.card(number) { crowds.insert(row, of: card) }
     }
+    self.crowds = crowds
+    self.count = count + crowds.count
   }
 
   /// How many of them follow from no comparison.
@@ -41,7 +46,9 @@ package struct PairFindings: Sendable {
   }
 
   /// What is found of each action that leads, under its number and in no order.
-  func forEachRow(_ body: (Int32, PairRow) -> Void) {
+  func forEachRow(_ body: (Int32, PairRow) -> Void) { Self.forEachRow(of: chunks, body) }
+
+  private static func forEachRow(of chunks: [Chunk], _ body: (Int32, PairRow) -> Void) {
     for chunk in chunks {
       var start = 0
       for leader in chunk.leaders {
@@ -56,7 +63,7 @@ package struct PairFindings: Sendable {
   ///
   /// - Complexity: O(*n*).
   package var findings: [Finding] {
-    var findings: [Finding] = []
+    var findings = crowds.findings(tables)
     forEachRow { findings += tables.findings($0, $1) }
     return findings
   }

@@ -24,7 +24,7 @@ struct PairRow: Sendable {
   /// The lines on which so many others may meet it that comparing them one by one helps nobody.
   var crowds: [Int] { counts.lines(above: Self.mostCompared) }
 
-  var findingCount: Int { plain.count + swept.count + crowds.count }
+  var pairCount: Int { plain.count + swept.count }
 
   mutating func add(_ hits: PairHits) {
     plain += hits.plain

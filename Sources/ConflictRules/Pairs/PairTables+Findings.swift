@@ -2,20 +2,18 @@ import BoardModel
 
 /// What is kept of pairs, as findings.
 extension PairTables {
-  /// Every finding of an action's row.
+  /// Every pair of an action's row; what it says of crowds is put together by `Crowds`.
   func findings(_ number: Int32, _ row: PairRow) -> [Finding] {
     guard let card = card(number) else { return [] }
     return row.plain.compactMap { finding(card, $0) } + row.swept.compactMap { finding(card, $0) }
-      + row.crowds.map { crowd(card, $0) }
   }
 
-  /// The finding of a name, when it is one of an action's row.
+  /// The finding of a name, when it is a pair of an action's row.
   ///
-  /// - Parameter second: the number of the second action, if there is one; a crowd has none.
+  /// - Parameter second: the number of the second action.
   /// - Complexity: O(*n*) in the row.
-  func finding(_ name: String, _ number: Int32, _ second: Int32?, _ row: PairRow) -> Finding? {
+  func finding(_ name: String, _ number: Int32, _ second: Int32, _ row: PairRow) -> Finding? {
     guard let card = card(number) else { return nil }
-    guard let second else { return row.crowds.lazy.map { crowd(card, $0) }.first { $0.name == name } }
     for hit in row.plain where hit.second == second && self.name(card, hit.line, second) == name {
       return finding(card, hit)
     }
@@ -58,19 +56,22 @@ extension PairTables {
 
   /// One finding in place of all pairs on a line.
   func crowd(_ card: PairCard, _ line: Int) -> Finding {
-    switch card.lines[line].matter {
-    case .lever(let lever):
-      return CrowdReport(
-        profile: card.profile, rule: LeverDetector.rule, kind: .lever, what: .lever(lever)
-      )
-      // No identifier is a plus sign.
-      .finding("lever/\(card.id)/+/\(lever)")
-    case .rule(let rule):
-      let wording = PairWording(rule)
-      return CrowdReport(
-        profile: card.profile, rule: wording.rule, kind: wording.kind, what: .rule(rule.title)
-      )
-      .finding("\(wording.kind.rawValue)/\(rule.id)/\(card.id)/+")
+    let report = CrowdReport([card.profile], card.lines[line].matter)
+    // No identifier is a plus sign.
+    return switch report.what {
+    case .lever(let lever): report.finding("lever/\(card.id)/+/\(lever)")
+    case .rule(let rule): report.finding("\(report.kind.rawValue)/\(rule.id)/\(card.id)/+")
+    }
+  }
+
+  /// One finding in place of the crowds of one key; nil where there are none.
+  func crowd(_ cards: [PairCard], _ key: Crowds.Key) -> Finding? {
+    guard let card = cards.first, let line = key.line(of: card) else { return nil }
+    let report = CrowdReport(cards.map(\.profile), card.lines[line].matter)
+    let whose = "+/\(key.situation)/\(key.department)"
+    return switch report.what {
+    case .lever(let lever): report.finding("lever/\(whose)/\(lever)")
+    case .rule(let rule): report.finding("\(report.kind.rawValue)/\(rule.id)/\(whose)")
     }
   }
 }

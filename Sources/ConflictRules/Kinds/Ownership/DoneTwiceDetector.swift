@@ -11,6 +11,7 @@ package struct DoneTwiceDetector: PairDetector {
   package static let buckets: [BucketFamily] = [.actionsDoing]
 
   private let index: BoardIndex
+  private let doers = Memo<[[String]], [Doer: [Subject]]>()
 
   package init(_ index: BoardIndex) { self.index = index }
 
@@ -32,13 +33,35 @@ package struct DoneTwiceDetector: PairDetector {
   }
 
   private func candidates(for action: Action) -> [Action] {
+    doers(like: action).filter {
+      $0.key.situation == action.situation && $0.key.department != action.department
+    }
+    .flatMap(\.value).sorted().compactMap { index.actions[$0.id] }
+  }
+
+  /// Whose an action is, and where.
+  private struct Doer: Hashable, Sendable {
+    var situation: String
+    var department: String
+  }
+
+  /// The actions that may do the same as one, by whose they are.
+  ///
+  /// Where one department has thousands that do the same, each would look through all of its own.
+  private func doers(like action: Action) -> [Doer: [Subject]] {
+    let doings = action.doings
     let places = PlaceKeys.named(action.scope.entries.map(\.value.places))
-    let found = Set(
-      action.doings.flatMap { doing in
-        PlaceKeys.candidates(for: places, in: .actionsDoing, matter: "\(doing) ", index)
-      })
-    return found.sorted().compactMap { index.actions[$0.id] }.filter {
-      $0.department != action.department && $0.situation == action.situation
+    return doers.value([doings, places ?? ["*"]]) {
+      let found = Set(
+        doings.flatMap { doing in
+          PlaceKeys.candidates(for: places, in: .actionsDoing, matter: "\(doing) ", index)
+        })
+      var doers: [Doer: [Subject]] = [:]
+      for subject in found {
+        guard let other = index.actions[subject.id] else { continue }
+        doers[Doer(situation: other.situation, department: other.department), default: []].append(subject)
+      }
+      return doers
     }
   }
 

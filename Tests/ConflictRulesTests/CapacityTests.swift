@@ -75,13 +75,13 @@ import Testing
         Example("before it was cut", name, at: 3, nil) {
           base(&$0)
           $0.draw("second", on: "flight", 60)
-          $0.add(
-            .resourceChanged,
-            ["id": "flight", "capacity": 50, "occurred": .time(4), "learnt": ["MOD": .hour(4)]])
+          $0.now = BoardBuilder.hour(4)
+          $0.add(.resourceChanged, ["id": "flight", "capacity": 50, "occurred": .time(4)])
         },
         Example("a cut that is known before", name, at: 3, .conflict) {
           base(&$0)
           $0.draw("second", on: "flight", 60)
+          $0.now = BoardBuilder.hour(4)
           $0.add(
             .resourceChanged,
             ["id": "flight", "capacity": 50, "occurred": .time(4), "learnt": ["MOD": .hour(2)]])

@@ -59,9 +59,10 @@ import Testing
 
   private static func abused(
     _ builder: inout BoardBuilder, by actor: String = "militia", _ status: String = "finding",
-    more: [String: JSONValue] = [:]
+    reported hours: Double = 0, more: [String: JSONValue] = [:]
   ) {
     base(&builder, "abuse")
+    builder.now = BoardBuilder.hour(hours)
     builder.add(
       .abuseReported,
       [
@@ -129,7 +130,10 @@ import Testing
         row("nothing", .conflict) { base(&$0, "abuse") },
         row("an attack by those it controls, found", .blocking) { abused(&$0) },
         row("before the attack", .conflict, at: 3) { abused(&$0) },
-        row("nobody has learnt of it yet", .conflict) { abused(&$0, more: ["learnt": ["HO": .hour(10)]]) },
+        row("nobody has learnt of it yet", .conflict) { abused(&$0, reported: 10) },
+        row("recorded later, and learnt before", .blocking) {
+          abused(&$0, reported: 10, more: ["learnt": ["HO": .hour(4)]])
+        },
         row("reported by the press", .conflict) { abused(&$0, "press") },
         row("said by an official", .blocking) { abused(&$0, "official") },
         row("an attack by others", .conflict) { abused(&$0, by: "rebels") },

@@ -66,7 +66,8 @@ import TextGrid
     #expect(driver.state.selectedRow?.id == "reviewed opposed/i1/i2")
   }
 
-  @Test func aDecisionIsFoundByItsWordsAtWhatItSettled() {
+  @Test(arguments: ["one message", "be followed"])
+  func aDecisionIsFoundByItsWordsAtWhatItSettled(words: String) {
     var board = TestBoard.kabul
     board.add(
       .decisionRecorded,
@@ -79,10 +80,14 @@ import TextGrid
     var driver = ScreenDriver(board, columns: 200, rows: 60, department: "FCDO")
     driver.press("6")
     driver.lookBack(over: board)
-    driver.press("/", "one message", "enter")
+    driver.press("/", words, "enter")
     #expect(driver.text.contains("1 of"))
     #expect(driver.text.contains("by decision D77"))
     #expect(driver.text.contains("“One message for everybody”"))
+    // Its proof as it is says at the top what came of it.
+    driver.press("enter", "/", "opens it as it is", "enter", "enter")
+    let head = driver.state.activePane.rows.map(\.text).prefix { $0 != "Why it matters" }
+    #expect(head.contains { $0.contains("Now") && $0.contains("resolved by decision 77") })
   }
 
   @Test func aFindingSaysSinceWhenItWasSoAndWhoLooked() {

@@ -76,9 +76,13 @@ extension AppState {
     return rows
   }
 
-  /// What the committee has done to its rule, and how far it has climbed.
+  /// How it was settled, what the committee has done to its rule, and how far it has climbed.
   private func standingRows(_ open: OpenFinding, width: Int) -> [Row] {
     var rows: [Row] = []
+    // Whoever has just decided looks here for what came of it.
+    if let life = open.life, life.settlement != nil {
+      rows += RowText.labelled("fate", "Now", fate(life), width: width)
+    }
     if open.isSilenced, let adjustment = open.adjustment {
       rows += RowText.labelled("adjusted", "Rule", adjustment.words, width: width)
     }

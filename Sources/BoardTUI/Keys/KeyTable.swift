@@ -77,6 +77,9 @@ package enum KeyTable {
       .waysOut, ["r"], in: .page, "what can be done about the conflict, and what that would settle",
       hint: "resolve", priority: 2),
     KeyBinding(
+      .decide, ["d"], in: .page, "record a decision; it settles the conflict that is opened", hint: "decide",
+      priority: 2),
+    KeyBinding(
       .toggleOrder, ["o"], in: .conflicts,
       "worst first, or in a committee's order: what nobody has looked at first", hint: "other order",
       priority: 9),

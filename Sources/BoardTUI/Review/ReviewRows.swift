@@ -52,8 +52,10 @@ extension AppState {
     if finding.lead != nil {
       row.trailing = [Span("lead time \(ReviewWords.lead(finding))", leadStyle(finding))]
     }
-    let decided = finding.life?.settlement?.decision.flatMap { board.decisions[$0]?.title }
-    row.keywords = ([finding.name, decided ?? ""] + finding.holders.map(\.title)).joined(separator: " ")
+    let decision = finding.life?.settlement?.decision.flatMap { board.decisions[$0] }
+    // Found by the same words as on Decisions, of the rationale too.
+    row.keywords = ([finding.name, decision?.searchText ?? ""] + finding.holders.map(\.title)).joined(
+      separator: " ")
     var times = [
       "true since \(finding.trueSince.map(ReviewWords.time) ?? "not found by today's rules")",
       "flaggable \(ReviewWords.knowing(finding.flaggable))",
@@ -67,7 +69,7 @@ extension AppState {
         people.append("acknowledged by \(Words.list(life.acknowledged.keys.sorted()))")
       }
       if let settlement = life.settlement {
-        people.append(ReviewWords.settlement(settlement) + (decided.map { ": “\($0)”" } ?? ""))
+        people.append(ReviewWords.settlement(settlement) + (decision.map { ": “\($0.title)”" } ?? ""))
       }
     }
     return [row]

@@ -37,7 +37,6 @@ struct Actions: ParsableCommand {
     @Option(name: .long, help: "Anything more.") var note: String?
 
     func run() throws {
-      let session = try board.open()
       var fields = FieldArguments()
       fields.add("title", title, as: "<title>")
       fields.add("department", department)
@@ -46,8 +45,7 @@ struct Actions: ParsableCommand {
       fields.add("scope", scope)
       fields.add("rests_on", list: restsOn)
       fields.add("note", note)
-      try change.carryOut(
-        .actionRecorded, fields, on: session, situation: board.situation(on: session), done: "Added action")
+      try change.carryOut(.actionRecorded, fields, on: board, done: "Added action")
     }
   }
 
@@ -65,20 +63,17 @@ struct Actions: ParsableCommand {
     @Option(name: .long, help: "Anything more.") var note: String?
 
     func run() throws {
-      let session = try board.open()
       var fields = FieldArguments()
       fields.add("id", id, as: "<id>")
       fields.add("title", title)
       fields.add("status", status)
       fields.add("scope", scope)
       fields.add("note", note)
-      guard fields.given.count > 1 else {
-        throw Failure(.usage, "nothing to change. Say what, such as --status active")
+      try change.carryOutChange(
+        .actionChanged, fields, on: board, example: "--status active", done: "Changed action"
+      ) {
+        $0.actions[id]?.situation
       }
-      let situation = session.state.board.actions[id]?.situation
-      try change.carryOut(
-        .actionChanged, fields, on: session, situation: situation ?? board.situation(on: session),
-        done: "Changed action")
     }
   }
 }

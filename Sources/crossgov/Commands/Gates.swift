@@ -42,7 +42,6 @@ struct Gates: ParsableCommand {
     @Option(name: .long, help: "Anything more.") var note: String?
 
     func run() throws {
-      let session = try board.open()
       var fields = FieldArguments()
       fields.add("id", id, as: "<id>")
       fields.add("group", group, as: "<group>")
@@ -52,8 +51,7 @@ struct Gates: ParsableCommand {
       fields.add("refused", refused)
       fields.add("moved", moved)
       fields.add("note", note)
-      try change.carryOut(
-        .gateCounted, fields, on: session, situation: board.situation(on: session), done: "Counted at")
+      try change.carryOut(.gateCounted, fields, on: board, done: "Counted at")
     }
   }
 }

@@ -40,7 +40,6 @@ struct Instructions: ParsableCommand {
     @Option(name: .long, help: "Anything more.") var note: String?
 
     func run() throws {
-      let session = try board.open()
       var fields = FieldArguments()
       fields.add("title", title, as: "<title>")
       fields.add("direction", direction)
@@ -50,9 +49,7 @@ struct Instructions: ParsableCommand {
       fields.add("status", status)
       fields.add("rests_on", list: restsOn)
       fields.add("note", note)
-      try change.carryOut(
-        .instructionGiven, fields, on: session, situation: board.situation(on: session),
-        done: "Added instruction")
+      try change.carryOut(.instructionGiven, fields, on: board, done: "Added instruction")
     }
   }
 
@@ -69,20 +66,17 @@ struct Instructions: ParsableCommand {
     @Option(name: .long, help: "Anything more.") var note: String?
 
     func run() throws {
-      let session = try board.open()
       var fields = FieldArguments()
       fields.add("id", id, as: "<id>")
       fields.add("status", status)
       fields.add("title", title)
       fields.add("scope", scope)
       fields.add("note", note)
-      guard fields.given.count > 1 else {
-        throw Failure(.usage, "nothing to change. Say what, such as --status withdrawn")
+      try change.carryOutChange(
+        .instructionChanged, fields, on: board, example: "--status withdrawn", done: "Changed instruction"
+      ) {
+        $0.instructions[id]?.situation
       }
-      let situation = session.state.board.instructions[id]?.situation
-      try change.carryOut(
-        .instructionChanged, fields, on: session, situation: situation ?? board.situation(on: session),
-        done: "Changed instruction")
     }
   }
 }

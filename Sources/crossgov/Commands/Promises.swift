@@ -44,7 +44,6 @@ struct Promises: ParsableCommand {
     @Option(name: .long, help: "Anything more.") var note: String?
 
     func run() throws {
-      let session = try board.open()
       var fields = FieldArguments()
       fields.add("title", title, as: "<title>")
       fields.add("groups", list: groups, as: "--to")
@@ -57,9 +56,7 @@ struct Promises: ParsableCommand {
       fields.add("status", status)
       fields.add("rests_on", list: restsOn)
       fields.add("note", note)
-      try change.carryOut(
-        .undertakingGiven, fields, on: session, situation: board.situation(on: session), done: "Added promise"
-      )
+      try change.carryOut(.undertakingGiven, fields, on: board, done: "Added promise")
     }
   }
 
@@ -79,7 +76,6 @@ struct Promises: ParsableCommand {
     @Option(name: .long, help: "Anything more.") var note: String?
 
     func run() throws {
-      let session = try board.open()
       var fields = FieldArguments()
       fields.add("id", id, as: "<id>")
       fields.add("status", status)
@@ -87,13 +83,11 @@ struct Promises: ParsableCommand {
       fields.add("window", window)
       fields.add("rests_on", list: restsOn)
       fields.add("note", note)
-      guard fields.given.count > 1 else {
-        throw Failure(.usage, "nothing to change. Say what, such as --status kept")
+      try change.carryOutChange(
+        .undertakingChanged, fields, on: board, example: "--status kept", done: "Changed promise"
+      ) {
+        $0.undertakings[id]?.situation
       }
-      let situation = session.state.board.undertakings[id]?.situation
-      try change.carryOut(
-        .undertakingChanged, fields, on: session, situation: situation ?? board.situation(on: session),
-        done: "Changed promise")
     }
   }
 

@@ -44,7 +44,6 @@ struct Tasks: ParsableCommand {
     @Option(name: .long, help: "Anything more.") var note: String?
 
     func run() throws {
-      let session = try board.open()
       var fields = FieldArguments()
       fields.add("title", title, as: "<title>")
       fields.add("department", department)
@@ -55,8 +54,7 @@ struct Tasks: ParsableCommand {
       fields.add("blocked_by", list: blockedBy)
       fields.add("rests_on", list: restsOn)
       fields.add("note", note)
-      try change.carryOut(
-        .taskRecorded, fields, on: session, situation: board.situation(on: session), done: "Added task")
+      try change.carryOut(.taskRecorded, fields, on: board, done: "Added task")
     }
   }
 
@@ -80,7 +78,6 @@ struct Tasks: ParsableCommand {
     @Option(name: .long, help: "Anything more.") var note: String?
 
     func run() throws {
-      let session = try board.open()
       var fields = FieldArguments()
       fields.add("id", id, as: "<id>")
       fields.add("status", status)
@@ -93,13 +90,11 @@ struct Tasks: ParsableCommand {
       fields.add("waiting_on", waitingOn)
       fields.add("blocked_by", list: blockedBy)
       fields.add("note", note)
-      guard fields.given.count > 1 else {
-        throw Failure(.usage, "nothing to change. Say what, such as --status done")
+      try change.carryOutChange(
+        .taskChanged, fields, on: board, example: "--status done", done: "Updated task"
+      ) {
+        $0.tasks[id]?.situation
       }
-      let situation = session.state.board.tasks[id]?.situation
-      try change.carryOut(
-        .taskChanged, fields, on: session, situation: situation ?? board.situation(on: session),
-        done: "Updated task")
     }
   }
 }

@@ -69,6 +69,29 @@ struct ChangeOptions: ParsableArguments {
     }
   }
 
+  /// Opens a board and records a command about the situation that is meant, or says what it would do.
+  func carryOut(_ kind: EventKind, _ fields: FieldArguments, on board: BoardOptions, done: String) throws {
+    let session = try board.open()
+    try carryOut(kind, fields, on: session, situation: board.situation(on: session), done: done)
+  }
+
+  /// Opens a board and changes one thing in the situation that it belongs to, or says what it would do.
+  ///
+  /// - Parameters:
+  ///   - example: an option to name to whoever gave nothing but the thing.
+  ///   - own: the situation of the thing; nil where the board has no such thing, which the board then says.
+  func carryOutChange(
+    _ kind: EventKind, _ fields: FieldArguments, on board: BoardOptions, example: String, done: String,
+    situation own: (Board) -> String?
+  ) throws {
+    let session = try board.open()
+    guard fields.given.count > 1 else {
+      throw Failure(.usage, "nothing to change. Say what, such as \(example)")
+    }
+    let situation = try own(session.state.board) ?? board.situation(on: session)
+    try carryOut(kind, fields, on: session, situation: situation, done: done)
+  }
+
   /// An option that was given and that events of a kind cannot hold.
   private func unusedOption(_ schema: KindSchema) -> String? {
     if occurred != nil { return "--occurred" }

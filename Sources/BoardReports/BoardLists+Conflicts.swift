@@ -74,9 +74,10 @@ extension BoardLists {
 
   private func add(_ life: ConflictLife, to report: inout Report) {
     let how = life.ended?.outcome ?? life.settlement?.manner.rawValue ?? "open"
+    let words = life.ended.map(state.board.words) ?? PlainText.words(how)
     report.add(
       [
-        "C\(life.number)", life.severity, PlainText.words(how), "", "",
+        "C\(life.number)", life.severity, words, "", "",
         life.departments.joined(separator: "+"), life.finding,
         life.summary,
       ],

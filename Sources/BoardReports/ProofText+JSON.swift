@@ -86,6 +86,7 @@ extension ProofText {
     object["agreed_by"] = life.settlement.flatMap { $0.agreedBy.isEmpty ? nil : JSONValue($0.agreedBy) }
     object["settled_by"] = .number(life.settlement?.decision)
     object["ended"] = .text(life.ended?.outcome)
+    object["told_as"] = .text(life.ended?.toldAs)
     if object["summary"] == nil {
       object["summary"] = .string(life.summary)
       object["severity"] = .string(life.severity)

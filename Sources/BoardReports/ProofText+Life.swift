@@ -23,7 +23,7 @@ extension ProofText {
     if let settlement = life.settlement { lines.append("Settled          \(words(settlement))") }
     if let ended = life.ended {
       lines.append(
-        "Ended            \(PlainText.words(ended.outcome)), \(TimeText.full(ended.mark.at)) (#\(ended.mark.position))"
+        "Ended            \(board.words(ended)), \(TimeText.full(ended.mark.at)) (#\(ended.mark.position))"
       )
     }
     return lines

@@ -15,6 +15,7 @@ package enum ConflictRules {
     CallNoticeDetector.self, RuleNoticeDetector.self, SplitHouseholdDetector.self, SplitRuleDetector.self,
     DisputedLeadDetector.self, UnownedGateDetector.self, UncheckedPolicyDetector.self,
     UnaskedGatekeeperDetector.self, WaitingCircleDetector.self, DoneTwiceDetector.self,
+    DoneByManyDetector.self,
     MissingDecisionDetector.self, PastReviewDetector.self, ConstraintDetector.self, TripwireDetector.self,
     UnconsideredToolDetector.self, UnwatchedIndicatorDetector.self,
   ]

@@ -11,9 +11,11 @@ package final class PackEncoder: Encoder {
 
   /// Appends a value to a writer.
   package static func encode(_ value: some Encodable, into writer: inout PackWriter) throws {
-    let encoder = PackEncoder(writer)
+    // The bytes change hands: held by both, all of them would be copied for every value.
+    let encoder = PackEncoder()
+    swap(&encoder.writer, &writer)
+    defer { swap(&encoder.writer, &writer) }
     try encoder.write(value)
-    writer = encoder.writer
   }
 
   package func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {

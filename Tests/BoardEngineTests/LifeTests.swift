@@ -154,4 +154,37 @@ import Testing
     #expect(gone.reason == "The refusal is being lifted")
     #expect(admission.drafts.first?.body["acknowledges"]?.array?.last?.string == Self.name)
   }
+
+  @Test(
+    "conflicts that become too many to tell are neither cleared nor settled, and the record says what they are told as"
+  )
+  func toldTogether() throws {
+    var builder = Scene.guards()
+    builder.place("p")
+    builder.tool("close", lowers: ["PRESENCE"])
+    builder.tool("stay", needs: ["PRESENCE"])
+    for number in 0..<8 { builder.action("c\(number)", "close", Scope(places: .these(["p"]))) }
+    for number in 0..<16 { builder.action("s\(number)", "stay", Scope(places: .these(["p"])), by: "MOD") }
+    let log = Scene.command(.logLine, ["text": "x", "flavour": "statement"])
+    let state = try Scene.after(log, on: Scene.state(builder), in: Scene.context())
+    let before = state.board.conflicts.sorted.filter { $0.finding.hasPrefix("lever/c") }
+    #expect(before.count == 128)
+    let more = Scene.command(
+      .actionRecorded,
+      [
+        "title": "More", "department": "MOD", "tool": "stay", "status": "active",
+        "scope": JSONValue(Scope(places: .these(["p"]))),
+      ])
+    let admission = try state.admit(more, in: Scene.context("MOD", hours: 2))
+    let many = "lever/+/AFG-2021/FCDO/PRESENCE/conflict"
+    #expect(admission.settled.isEmpty)
+    #expect(admission.raised.map(\.finding.name).contains(many))
+    let ended = admission.drafts.filter { $0.kind == .conflictEnded }
+    #expect(ended.count == 128)
+    #expect(ended.allSatisfy { $0.body["outcome"] == "told_together" && $0.body["told_as"]?.string == many })
+    let board = admission.state.board
+    let life = try #require(board.conflicts["lever/c0/s0/PRESENCE"])
+    let number = try #require(board.conflicts[many]?.number)
+    #expect(life.ended.map(board.words) == "told together as C\(number)")
+  }
 }

@@ -158,4 +158,18 @@ import Testing
       }
     }
   }
+
+  @Test func aCrowdIsLedOrListedByTheOneWhoseToolItIs() throws {
+    let state = state { builder in
+      builder.place("p")
+      builder.tool("t")
+      for number in 0..<40 {
+        builder.action(
+          "a\(number)", "t", Scope(places: .these(["p"])), by: number.isMultiple(of: 2) ? "HO" : "FCDO")
+      }
+    }
+    let found = weighed(state, "ownership/+/\(state.board.situations.sorted[0].id)/tool-t")
+    #expect(found.map(\.proposal.resolution) == [.nameOwner, .singleList])
+    #expect(found.allSatisfy { $0.proposal.department == "FCDO" && $0.rejection == nil })
+  }
 }

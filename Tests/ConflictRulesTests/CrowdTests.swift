@@ -28,10 +28,12 @@ import Testing
     let most = PairRow.mostCompared
     var builder = Self.crowded(most)
     let events = builder.events
-    #expect(ConflictRules.findings(on: builder.board).count == most)
+    #expect(
+      ConflictRules.findings(on: builder.board).map(\.name) == ["lever/+/AFG-2021/FCDO/PRESENCE/conflict"])
     builder.action("last", "stay", Scope(places: .these(["p"])))
     let kept = PairSearchTests.kept(builder.events, from: events.count)
     #expect(kept.sorted.map(\.name) == ["lever/first/+/PRESENCE"])
+    #expect(kept.together(for: "lever/first/x1/PRESENCE")?.name == "lever/first/+/PRESENCE")
     #expect(kept.sorted == ConflictRules.findings(on: builder.board))
   }
 
@@ -87,6 +89,8 @@ import Testing
     #expect(merged.sorted == ConflictRules.findings(on: many.board))
     #expect(merged["lever/+/AFG-2021/FCDO/PRESENCE"]?.summary.contains("and 9 more") == true)
     #expect(merged["lever/last/+/PRESENCE"] == nil)
+    #expect(
+      merged.together(for: "lever/last/x1/PRESENCE")?.name == "lever/+/AFG-2021/FCDO/PRESENCE")
     for id in ["last", "c1"] {
       builder.add(.actionChanged, ["id": .string(id), "scope": JSONValue(Scope(places: .these(["far"])))])
     }

@@ -21,6 +21,20 @@ import Testing
     return nil
   }
 
+  /// Takes an event in, and holds that what is not said to have changed has not.
+  static func take(_ event: Event, _ board: Board, _ kept: inout BoardFindings) {
+    var changes = BoardChanges()
+    changes.add(event)
+    let former = kept
+    let changed = kept.update(to: board, changes: changes)
+    for finding in kept.unbound where !changed.contains(finding.name) {
+      #expect(former[finding.name] == finding, "event \(event.position): \(finding.name)")
+    }
+    for finding in former.unbound where !changed.contains(finding.name) {
+      #expect(kept[finding.name] != nil, "event \(event.position): \(finding.name)")
+    }
+  }
+
   /// Follows a history, and now and then another way that it might have gone.
   private func follow(seed: Int, events: Int, wordsEvery: Int) {
     var history = RandomHistory(seed: seed)
@@ -28,14 +42,7 @@ import Testing
     var kept = BoardFindings(board)
     func take(_ event: Event, _ board: inout Board, _ kept: inout BoardFindings) {
       board.apply(event)
-      var changes = BoardChanges()
-      changes.add(event)
-      let former = kept
-      let changed = kept.update(to: board, changes: changes)
-      // What is not said to have changed has not.
-      for finding in kept.unbound where !changed.contains(finding.name) {
-        #expect(former[finding.name] == finding, "seed \(seed) event \(event.position): \(finding.name)")
-      }
+      Self.take(event, board, &kept)
     }
     for number in 0..<events {
       if number.isMultiple(of: 10) {

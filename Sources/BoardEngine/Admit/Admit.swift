@@ -16,8 +16,7 @@ extension BoardState {
     let held = after.open(changed, after.evaluation.result, at: context.now)
     let former = Dictionary(uniqueKeysWithValues: before.map { ($0.finding.name, $0.severity) })
     let raised = held.filter { open in former[open.finding.name].map { $0 < open.severity } ?? true }
-    let stillHeld = Set(held.map(\.finding.name))
-    let gone = before.filter { !stillHeld.contains($0.finding.name) }
+    let gone = after.settled(of: before, leaving: held)
     let silent = Set(after.silencedFindings(at: context.now).map(\.finding.name))
     let named = Set(command.fields["acknowledges"]?.array?.compactMap(\.string) ?? [])
     let asks = !context.isScripted && KindSchema.of(command.kind).permission == .conduct

@@ -75,6 +75,15 @@ extension BoardState {
   private func endedDraft(
     _ life: ConflictLife, at moment: Timestamp, changedFrom former: BoardState?
   ) -> DecidedEvent {
+    if let together = together(for: life.finding) {
+      return DecidedEvent(
+        .conflictEnded, situation: together.situation,
+        body: JSONObject([
+          ("finding", .string(life.finding)), ("outcome", .string("told_together")),
+          ("told_as", .string(together.name)),
+        ]),
+        idSeed: "ended \(life.finding) \(last(life))")
+    }
     var outcome = "cleared"
     let heldBefore = former?.finding(life.finding)?.phase(at: moment) != nil
     if !heldBefore, let finding = finding(life.finding),

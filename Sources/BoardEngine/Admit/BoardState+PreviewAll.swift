@@ -28,9 +28,8 @@ extension BoardState {
     admission.raised = after.filter { open in
       former[open.finding.name].map { $0 < open.severity } ?? true
     }
-    let held = Set(after.map(\.finding.name))
     let silent = Set(admission.state.silencedFindings(at: now).map(\.finding.name))
-    let gone = before.filter { !held.contains($0.finding.name) }
+    let gone = admission.state.settled(of: before, leaving: after)
     admission.settled = gone.filter { !silent.contains($0.finding.name) }
     admission.silenced = gone.filter { silent.contains($0.finding.name) }
     return admission

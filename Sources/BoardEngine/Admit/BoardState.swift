@@ -53,6 +53,15 @@ package struct BoardState: Sendable {
   /// - Complexity: O(1) expected.
   package func finding(_ name: String) -> Finding? { evaluation.result.findings[name] }
 
+  /// The finding that stands for one which is no longer told by itself, because there are too many like it.
+  package func together(for name: String) -> Finding? { evaluation.result.findings.together(for: name) }
+
+  /// Of findings that were open before a change, those that it settles: neither told still nor told together with others.
+  package func settled(of before: [OpenFinding], leaving after: [OpenFinding]) -> [OpenFinding] {
+    let left = Set(after.map(\.finding.name))
+    return before.filter { !left.contains($0.finding.name) && together(for: $0.finding.name) == nil }
+  }
+
   /// The situation that a finding belongs to; empty when there is no such finding.
   package func situation(ofFinding name: String) -> String { finding(name)?.situation ?? "" }
 

@@ -12,6 +12,7 @@ extension Resolver {
     case .policy: unchecked(subject, finding)
     case .action: doneTwice(finding)
     case .task: circle(finding)
+    case .tool, .lever: doneByMany(subject, finding)
     default: []
     }
   }
@@ -162,6 +163,25 @@ extension Resolver {
     proposals += [after(first, second, .sequence, finding), after(second, first, .sequence, finding)]
       .compactMap(\.self)
     return proposals + subjects.reversed().compactMap { withdrawal(of: $0, finding) }
+  }
+
+  /// Departments of which more actions do the same than can be told apart.
+  private func doneByMany(_ subject: Subject, _ finding: Finding) -> [Proposal] {
+    let title = board.title(of: subject)
+    let holder = subject.kind == .tool ? board.tools[subject.id]?.department : nil
+    let lead = holder.flatMap { finding.departments.contains($0) ? $0 : nil }
+    let all = list(finding.departments)
+    return [
+      lead.map {
+        work(.nameOwner, "Agree that \($0), whose tool it is, leads for \(all): \(title)", by: $0, finding)
+      }
+        ?? Proposal(
+          .nameOwner, "Name one lead for \(all): \(title)", by: finding.departments.first,
+          gaps: [.init(field: "lead", what: "which department leads")]),
+      work(
+        .singleList, "Keep a single list of what \(all) do: \(title)", by: lead ?? finding.departments.first,
+        finding),
+    ]
   }
 
   /// One of those that wait for each other goes on without waiting.

@@ -60,9 +60,8 @@ extension BoardState {
       }
     }
     let after = state.openFindings(at: moment)
-    let left = Set(after.map(\.finding.name))
     let former = Dictionary(uniqueKeysWithValues: before.map { ($0.finding.name, $0.severity) })
-    weighed.settles = before.filter { !left.contains($0.finding.name) }
+    weighed.settles = state.settled(of: before, leaving: after)
     weighed.raises = after.filter { open in former[open.finding.name].map { $0 < open.severity } ?? true }
     if let own = after.first(where: { $0.finding.name == name })?.severity, let was = former[name], own < was
     {

@@ -68,9 +68,11 @@ package struct ConflictLife: Hashable, Codable, Sendable {
     package var mark: Mark
   }
 
-  /// How it ended: cleared, came true or lapsed.
+  /// How it ended: cleared, came true, lapsed, or told together with others from then on.
   package struct Ending: Hashable, Codable, Sendable {
     package var outcome: String
+    /// The finding that stands for it, where it is told together with others.
+    package var toldAs: String?
     package var mark: Mark
   }
 

@@ -128,7 +128,8 @@ extension Board {
     case .conflictReopened:
       conflicts[finding]?.reopen(body.string("reason"), mark)
     case .conflictEnded:
-      conflicts[finding]?.ended = .init(outcome: body.string("outcome") ?? "cleared", mark: mark)
+      conflicts[finding]?.ended = .init(
+        outcome: body.string("outcome") ?? "cleared", toldAs: body.string("told_as"), mark: mark)
       conflicts[finding]?.written = mark.position
     default: break
     }

@@ -119,7 +119,11 @@ extension KindSchema {
     KindSchema(
       .conflictEnded, .bookkeeping, "A finding no longer holds, or its time has passed.",
       [
-        finding, Field("outcome", .word(["cleared", "came_true", "lapsed"]), required: true, "how it ended"),
+        finding,
+        Field(
+          "outcome", .word(["cleared", "came_true", "lapsed", "told_together"]), required: true,
+          "how it ended"),
+        Field("told_as", .line, "the finding that stands for it, where it is told together with others"),
         Field("reason", .text, redactable: true, "what shows it"),
       ]),
   ]

@@ -8,6 +8,14 @@ package struct TimeWindow: Hashable, Codable, Sendable {
     self.to = to
   }
 
+  /// From the beginning of the first of some windows to the end of the last; always when there are none.
+  package init(covering windows: [TimeWindow]) {
+    let (starts, ends) = (windows.map(\.from), windows.map(\.to))
+    self.init(
+      from: starts.contains(nil) ? nil : starts.compactMap(\.self).min(),
+      to: ends.contains(nil) ? nil : ends.compactMap(\.self).max())
+  }
+
   package static let always = TimeWindow()
 
   package var isEmpty: Bool {

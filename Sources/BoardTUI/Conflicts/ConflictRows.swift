@@ -140,7 +140,7 @@ extension AppState {
 
   /// What became of a conflict, in a few words.
   func fate(_ life: ConflictLife) -> String {
-    if let ended = life.ended { return "\(Words.plain(ended.outcome)) \(TimeText.short(ended.mark.at))" }
+    if let ended = life.ended { return "\(board.words(ended)) \(TimeText.short(ended.mark.at))" }
     guard let settlement = life.settlement else { return "raised \(TimeText.short(life.raised.at))" }
     var text = Words.plain(settlement.manner.rawValue)
     if let decision = settlement.decision { text += " by decision \(decision)" }

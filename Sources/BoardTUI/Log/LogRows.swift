@@ -78,7 +78,7 @@ extension AppState {
       if let ended = life.ended {
         entries[ended.mark.position] = recordRow(
           ended.mark.position, TimeText.short(ended.mark.at), nil,
-          "conflict C\(life.number) \(Words.plain(ended.outcome))", life.summary, width: width,
+          "conflict C\(life.number) \(board.words(ended))", life.summary, width: width,
           target: .proof(life.finding))
       }
     }

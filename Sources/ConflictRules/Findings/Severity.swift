@@ -8,7 +8,8 @@ package enum Severity: String, CaseIterable, Comparable, Sendable {
   /// The other thing cannot be done while this one stands, or life or liberty is at stake within the window.
   case blocking = "blocking"
 
-  private var rank: Int {
+  /// From 0 up, in the order of `allCases`.
+  var rank: Int {
     switch self {
     case .note: 0
     case .watch: 1

@@ -14,12 +14,7 @@ package struct BoardFindings: Sendable {
   /// The moment after which no abuse makes a difference to what was found at a unit, where there is one.
   private var lastAbuses: TreeDictionary<DetectorUnit, Timestamp> = [:]
   private var readers: TreeDictionary<Dependency, TreeSet<DetectorUnit>> = [:]
-  /// What is found of pairs of actions, under the number of the one that leads.
-  private var rows: TreeDictionary<Int32, PairRow> = [:]
-  /// How many pairs the rows hold.
-  private var pairCount = 0
-  /// Who of those that lead stands in a crowd.
-  private var crowds = Crowds()
+  private(set) var pairs: PairRows
   private var times = LazyStretches()
 
   /// The names that the last change had looked at again, whether or not they came out the same; nil for all.
@@ -29,7 +24,7 @@ package struct BoardFindings: Sendable {
   package private(set) var candidates = 0
 
   package var board: Board { tables.board }
-  package var count: Int { claims.count + pairCount + crowds.count }
+  package var count: Int { claims.count + pairs.count }
 
   /// When which findings hold, and the moments at which time alone changes one.
   ///
@@ -42,7 +37,7 @@ package struct BoardFindings: Sendable {
   package subscript(name: String) -> Finding? { unbound(name)?.bound(to: tables) }
 
   private func unbound(_ name: String) -> Finding? {
-    claims[name]?.first?.finding ?? pair(name)
+    claims[name]?.first?.finding ?? pairs.finding(name, tables.pairs)
   }
 
   /// Every finding, in the order of their names.
@@ -57,9 +52,7 @@ package struct BoardFindings: Sendable {
     var findings: [Finding] = []
     findings.reserveCapacity(count)
     for (_, claims) in claims { if let first = claims.first { findings.append(first.finding) } }
-    for (number, row) in rows { findings += tables.pairs.findings(number, row) }
-    findings += crowds.findings(tables.pairs)
-    return findings
+    return findings + pairs.findings(tables.pairs)
   }
 
   /// Looks at everything.
@@ -70,6 +63,7 @@ package struct BoardFindings: Sendable {
   /// Looks at everything on a board whose tables are made.
   package init(_ tables: BoardTables) {
     self.tables = tables
+    pairs = PairRows(tables)
     var readers: [Dependency: [DetectorUnit]] = [:]
     let log = ReadLog()
     let index = BoardIndex(tables, log: log)
@@ -88,12 +82,6 @@ package struct BoardFindings: Sendable {
       }
     }
     self.readers = TreeDictionary(uniqueKeysWithValues: readers.map { ($0.key, TreeSet($0.value)) })
-    let pairs = PairFindings(tables)
-    var rows: TreeDictionary<Int32, PairRow> = [:]
-    pairs.forEachRow { rows[$0] = $1 }
-    self.rows = rows
-    crowds = pairs.crowds
-    pairCount = pairs.count - crowds.count
   }
 
   /// Takes in a later board and answers the names of the findings that have changed.
@@ -116,8 +104,9 @@ package struct BoardFindings: Sendable {
     var changed = FormerFindings()
     lookAgain(at: units(reading: things, buckets, former), &changed)
     let exempt = buckets.filter { $0.family == BucketFamily.exceptionsFrom.name }.map(\.key)
-    pairAgain(Set(things.filter { $0.kind == .action }.map(\.id)), exempt: exempt, former, &changed)
-    gradeAgain(things, former, &changed)
+    let actions = Set(things.filter { $0.kind == .action }.map(\.id))
+    candidates += pairs.pairAgain(actions, exempt: exempt, from: former, to: tables, &changed)
+    candidates += pairs.gradeAgain(things, from: former, to: tables, &changed)
     return settle(changed)
   }
 
@@ -155,6 +144,12 @@ package struct BoardFindings: Sendable {
     for (number, detector) in ConflictRules.detectors.enumerated() {
       let own = things.filter { detector.kinds.contains($0.kind) }
       if !own.isEmpty { units[number, default: []].formUnion(own) }
+    }
+    for (family, things) in tables.crossings(of: buckets, from: former) {
+      for (number, detector) in ConflictRules.detectors.enumerated()
+      where detector.isPairing && detector.buckets.contains(where: { $0.name == family }) {
+        units[number, default: []].formUnion(things)
+      }
     }
     for thing in things { add(.thing(thing)) }
     for kind in Set(things.map(\.kind)) { add(.kind(kind)) }
@@ -205,117 +200,6 @@ package struct BoardFindings: Sendable {
     }
     times = LazyStretches(tree)
     return changed
-  }
-
-  // MARK: - Pairs of actions
-
-  /// The finding of a name that a row holds, or that crowds are told as.
-  ///
-  /// - Complexity: O(*n*) in the row or the crowds.
-  private func pair(_ name: String) -> Finding? {
-    let parts = name.split(separator: "/", maxSplits: 5, omittingEmptySubsequences: false)
-    if parts.contains("+") { return crowds.finding(name, parts, tables.pairs) }
-    guard parts.count == 4 else { return nil }
-    // The leading action stands second in the name of a lever's finding, and third in that of a rule's.
-    for place in 1...2 {
-      if let leader = number(of: parts[place]), let second = number(of: parts[place + 1]),
-        let row = rows[leader], let finding = tables.pairs.finding(name, leader, second, row)
-      {
-        return finding
-      }
-    }
-    return nil
-  }
-
-  private func number(of action: Substring) -> Int32? {
-    tables.relations.numbers.actions.known(String(action))
-  }
-
-  /// Pairs actions again that have changed, and those with exceptions that have.
-  private mutating func pairAgain(
-    _ ids: Set<String>, exempt: [String], _ former: BoardTables, _ changed: inout FormerFindings
-  ) {
-    guard !ids.isEmpty || !exempt.isEmpty else { return }
-    let actions = tables.relations.numbers.actions
-    let numbers = Set(ids.compactMap(actions.known))
-    let exempt = Set(exempt.compactMap(actions.known))
-    var update = PairUpdate(from: former, to: tables, changing: numbers)
-    let formerCrowds = crowds
-    var touched: Set<Crowds.Key> = []
-    for number in numbers.union(exempt) {
-      exchange(number, update.row(of: number), former, keeping: { _ in false }, &changed, &touched)
-    }
-    for (number, card) in update.others where !exempt.contains(number) {
-      let row = update.row(of: card, rows[number])
-      // An action that has not changed says the same of others that have not.
-      exchange(number, row, former, keeping: { !numbers.contains($0) }, &changed, &touched)
-    }
-    for key in touched {
-      changed.note(key, from: formerCrowds, of: former.pairs, to: crowds, of: tables.pairs)
-    }
-    candidates += update.candidates
-  }
-
-  private mutating func exchange(
-    _ number: Int32, _ new: PairRow?, _ former: BoardTables, keeping kept: (Int32) -> Bool,
-    _ changed: inout FormerFindings, _ touched: inout Set<Crowds.Key>
-  ) {
-    let old = rows[number]
-    let isKept = new.map { !$0.isEmpty } ?? false
-    guard old != nil || isKept else { return }
-    rows[number] = isKept ? new : nil
-    pairCount += (new?.pairCount ?? 0) - (old?.pairCount ?? 0)
-    if let old, let card = former.pairs.card(number) { touched.formUnion(crowds.remove(old, of: card)) }
-    if let new, let card = tables.pairs.card(number) { touched.formUnion(crowds.insert(new, of: card)) }
-    changed.note(number, from: old, of: former.pairs, to: new, of: tables.pairs, keeping: kept)
-  }
-
-  /// Grades again the pairs that calls and abuses which have changed may raise, or have until now.
-  ///
-  /// - Complexity: O(*s* + *c*) for *s* shelves and *c* pairs of which the first action is where a call is, or is about
-  ///   whom an abuse is by.
-  private mutating func gradeAgain(
-    _ things: Set<Subject>, _ former: BoardTables, _ changed: inout FormerFindings
-  ) {
-    let raising = things.flatMap { thing in [former, tables].compactMap { RaisingChange(thing, on: $0) } }
-    guard !raising.isEmpty else { return }
-    var leaders: [Int32: [RaisingChange]] = [:]
-    for change in raising {
-      for number in tables.pairs.leaders(in: change.situation, meeting: change.names, in: change.dimension) {
-        leaders[number, default: []].append(change)
-      }
-    }
-    let search = PairSearch(tables)
-    for (number, changes) in leaders {
-      guard var row = rows[number], !row.swept.isEmpty, let card = tables.pairs.card(number) else { continue }
-      for place in row.swept.indices {
-        if let hit = gradeAgain(row.swept[place], of: card, changes, search, &changed) {
-          row.swept[place] = hit
-          rows[number] = row
-        }
-      }
-    }
-  }
-
-  /// A pair with another grade than it has; nil when it stays the same.
-  private mutating func gradeAgain(
-    _ hit: SweptHit, of card: PairCard, _ changes: [RaisingChange], _ search: PairSearch,
-    _ changed: inout FormerFindings
-  ) -> SweptHit? {
-    guard changes.contains(where: { $0.mayConcern(card, hit.phases) }),
-      let second = tables.pairs.card(hit.second)
-    else { return nil }
-    let line = card.lines[Int(hit.line)]
-    let matter = tables.pairs.matter(card, line, second)
-    guard changes.contains(where: { $0.mayRaise(matter, of: card, hit.phases) }) else { return nil }
-    candidates += 1
-    let phases = search.phases(card, line, second, matter, search.hasExceptions(card))
-    let name = matter.name(card.id, second.id)
-    changed.noteLook(name)
-    // Whether two meet at all depends on nothing that raises their grade.
-    guard let phases, phases != hit.phases else { return nil }
-    changed.note(name, tables.pairs.finding(card, hit))
-    return SweptHit(second: hit.second, line: hit.line, phases: phases)
   }
 
   private mutating func insert(_ claim: Claim) {

@@ -10,27 +10,35 @@ struct FormerFindings {
     if findings[name] == nil { findings[name] = .some(finding) }
   }
 
-  /// Notes the pairs of one action, as they were and as they are.
+  /// Notes the pairs of one action, as they were and as they are, so far as they were or are told one by one.
   ///
   /// - Parameter kept: whether a pair is left out when it is there before and after, going by the second action.
   mutating func note(
-    _ number: Int32, from old: PairRow?, of former: PairTables, to new: PairRow?, of later: PairTables,
-    keeping kept: (Int32) -> Bool
+    _ number: Int32, from old: PairRow?, of former: PairTables, _ formerBulk: PairBulk,
+    to new: PairRow?, of later: PairTables, _ bulk: PairBulk, keeping kept: (Int32) -> Bool
   ) {
     // Where no crowd has formed or broken up, what is left out is there before and after.
     let isStill = old.map { old in new.map { old.crowds == $0.crowds } ?? false } ?? false
-    let news = new?.pairs ?? []
     let same: Set<PairRow.Pair> =
-      isStill ? [] : Set(old?.pairs.filter { kept($0.second) } ?? []).intersection(news)
+      isStill ? [] : Set(old?.pairs.filter { kept($0.second) } ?? []).intersection(new?.pairs ?? [])
     func isSame(_ pair: PairRow.Pair) -> Bool { isStill ? kept(pair.second) : same.contains(pair) }
     if let old, let card = former.card(number) {
-      for hit in old.plain where !isSame(PairRow.Pair(hit)) { note(former.finding(card, hit)) }
-      for hit in old.swept where !isSame(PairRow.Pair(hit)) { note(former.finding(card, hit)) }
+      for hit in old.plain where !isSame(PairRow.Pair(hit)) && formerBulk.tells(card, hit.line, hit.severity)
+      {
+        note(former.finding(card, hit))
+      }
+      for hit in old.swept where !isSame(PairRow.Pair(hit)) && formerBulk.tells(card, hit.line, hit.severity)
+      {
+        note(former.finding(card, hit))
+      }
     }
-    if let card = later.card(number) {
-      for pair in news where !isSame(pair) {
+    if let new, let card = later.card(number) {
+      func noteName(_ pair: PairRow.Pair) {
+        guard !isSame(pair), bulk.tells(card, pair.line, pair.severity) else { return }
         if let name = later.name(card, pair.line, pair.second) { note(name, nil) }
       }
+      for hit in new.plain { noteName(PairRow.Pair(hit)) }
+      for hit in new.swept { noteName(PairRow.Pair(hit)) }
     }
   }
 
@@ -42,7 +50,7 @@ struct FormerFindings {
     for finding in new.findings(key, later) { note(finding.name, nil) }
   }
 
-  private mutating func note(_ finding: Finding?) {
+  mutating func note(_ finding: Finding?) {
     if let finding { note(finding.name, finding) }
   }
 }

@@ -30,12 +30,7 @@ package final class ActionProfile: Sendable {
     channels = Self.values(action.uses, before: [], from: live?.from)
     versions = EffectVersion.all(of: action, tool: tool, from: live?.from)
     effects = versions.count == 1 ? versions[0].effects : versions.flatMap(\.effects).uniqued()
-    let windows = scopes.map(\.window)
-    let starts = windows.map(\.from)
-    let ends = windows.map(\.to)
-    window = TimeWindow(
-      from: starts.contains(nil) ? nil : starts.compactMap(\.self).min(),
-      to: ends.contains(nil) ? nil : ends.compactMap(\.self).max())
+    window = TimeWindow(covering: scopes.map(\.window))
   }
 
   /// The same action with other effects.

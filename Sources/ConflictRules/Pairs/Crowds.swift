@@ -7,30 +7,12 @@ import HashTreeCollections
 struct Crowds: Sendable {
   /// The crowds of one department's actions over one lever or rule in one situation.
   struct Key: Hashable, Sendable {
-    let situation: String
-    let department: String
+    /// By their numbers.
+    let situation: Int32
+    let department: Int32
     /// The number of the lever or rule.
     let number: Int32
     let isRule: Bool
-
-    init(_ card: PairCard, line: Int) {
-      situation = card.profile.action.situation
-      department = card.profile.action.department
-      number = card.lines[line].number
-      isRule = card.lines[line].isRule
-    }
-
-    init(situation: String, department: String, number: Int32, isRule: Bool) {
-      self.situation = situation
-      self.department = department
-      self.number = number
-      self.isRule = isRule
-    }
-
-    /// The place of an action's line over its lever or rule.
-    func line(of card: PairCard) -> Int? {
-      card.lines.firstIndex { $0.number == number && $0.isRule == isRule }
-    }
   }
 
   /// Crowds of one key that are told one by one.
@@ -45,7 +27,7 @@ struct Crowds: Sendable {
   /// - Complexity: O(1) expected for each.
   @discardableResult
   mutating func insert(_ row: PairRow, of card: PairCard) -> [Key] {
-    let keys = row.crowds.map { Key(card, line: $0) }
+    let keys = row.crowds.map { card.keys[$0] }
     for key in keys { change(key) { $0.insert(card.figures.number) } }
     return keys
   }
@@ -54,7 +36,7 @@ struct Crowds: Sendable {
   ///
   /// - Complexity: O(1) expected for each.
   mutating func remove(_ row: PairRow, of card: PairCard) -> [Key] {
-    let keys = row.crowds.map { Key(card, line: $0) }
+    let keys = row.crowds.map { card.keys[$0] }
     for key in keys { change(key) { $0.remove(card.figures.number) } }
     return keys
   }
@@ -83,9 +65,18 @@ struct Crowds: Sendable {
   func findings(_ key: Key, _ tables: PairTables) -> [Finding] {
     let cards = (members[key] ?? []).compactMap { tables.card($0) }
     guard cards.count > Self.mostTold else {
-      return cards.compactMap { card in key.line(of: card).map { tables.crowd(card, $0) } }
+      return cards.compactMap { card in card.line(of: key).map { tables.crowd(card, $0) } }
     }
     return tables.crowd(cards, key).map { [$0] } ?? []
+  }
+
+  /// The finding that stands for an action's crowd on one of its lines.
+  ///
+  /// - Complexity: O(*n*) for the *n* crowds of its key.
+  func finding(of card: PairCard, _ line: Int, _ tables: PairTables) -> Finding? {
+    let members = members[card.keys[line]] ?? []
+    if members.count <= Self.mostTold { return tables.crowd(card, line) }
+    return tables.crowd(members.compactMap { tables.card($0) }, card.keys[line])
   }
 
   /// The finding of a name, when it is one of a crowd.
@@ -100,23 +91,19 @@ struct Crowds: Sendable {
   }
 
   /// The keys of which one's finding may have a name; no identifier is a plus sign.
-  private static func keys(_ parts: [Substring], _ tables: PairTables) -> [Key] {
+  static func keys(_ parts: some Collection<Substring>, _ tables: PairTables) -> [Key] {
+    let parts = Array(parts)
+    let numbers = tables.relations.numbers
     if parts.count == 5, parts[1] == "+" || parts[2] == "+" {
-      let numbers = tables.relations.numbers
       let isRule = parts[2] == "+"
       let number = isRule ? numbers.rules.known(String(parts[1])) : numbers.levers.known(String(parts[4]))
       let first = isRule ? 3 : 2
-      return number.map { number in
-        [
-          Key(
-            situation: String(parts[first]), department: String(parts[first + 1]), number: number,
-            isRule: isRule)
-        ]
-      } ?? []
+      guard let number, let situation = numbers.situations.known(String(parts[first])),
+        let department = numbers.departments.known(String(parts[first + 1]))
+      else { return [] }
+      return [Key(situation: situation, department: department, number: number, isRule: isRule)]
     }
-    guard parts.count == 4, parts[2] == "+" || parts[3] == "+",
-      let card = tables.card(String(parts[2] == "+" ? parts[1] : parts[2]))
-    else { return [] }
-    return card.lines.indices.map { Key(card, line: $0) }
+    guard parts.count == 4, parts[2] == "+" || parts[3] == "+" else { return [] }
+    return tables.card(String(parts[2] == "+" ? parts[1] : parts[2]))?.keys ?? []
   }
 }

@@ -12,6 +12,8 @@ final class PairCard: Sendable {
   let channels: PairNames
   let figures: PairFigures
   let lines: [PairLine]
+  /// Under what each of the lines is counted where many are told as one.
+  let keys: [Crowds.Key]
   /// Where it lies, in the order of its situations.
   let aisles: [PairAisle]
   let situations: [Int32]
@@ -51,6 +53,10 @@ final class PairCard: Sendable {
       PairLine($0, numbers.rules.number(of: $0.id))
     }
     self.lines = lines
+    let (situation, department) = (situations[0], numbers.departments.number(of: action.department))
+    keys = lines.map {
+      Crowds.Key(situation: situation, department: department, number: $0.number, isRule: $0.isRule)
+    }
     var sides: [(Int32, PairAisle.Side)] = lines.map { line in
       (line.number, line.isRule ? .first : .lowering)
     }
@@ -79,6 +85,9 @@ final class PairCard: Sendable {
 
   /// The place of the line on which it stands against those in an aisle.
   func line(against aisle: PairAisle) -> Int? { lines.firstIndex { $0.aisle(aisle.situation) == aisle } }
+
+  /// The place of its line that is counted under a key.
+  func line(of key: Crowds.Key) -> Int? { keys.firstIndex(of: key) }
 
   /// The situation in which it meets another action; nil when they share none.
   func situation(sharedWith other: PairCard) -> Int32? { situations.first(where: other.situations.contains) }

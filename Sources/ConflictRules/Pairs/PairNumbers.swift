@@ -10,6 +10,7 @@ final class PairNumbers: Sendable {
   let rules = NameNumbers()
   let tools = NameNumbers()
   let situations = NameNumbers()
+  let departments = NameNumbers()
   let actions = NameNumbers()
   /// Groups that share members.
   let groupsMeet: MeetTable

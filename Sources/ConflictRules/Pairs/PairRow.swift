@@ -39,6 +39,19 @@ struct PairRow: Sendable {
     swept.removeAll { numbers.contains($0.second) }
   }
 
+  /// Whether another row says the same of some actions on the other side.
+  func agrees(with other: PairRow, on numbers: Set<Int32>) -> Bool {
+    // Most rows hold none of them.
+    func isOf<Hit>(_ hits: some Sequence<Hit>, _ second: (Hit) -> Int32) -> Bool {
+      hits.contains { numbers.contains(second($0)) }
+    }
+    if crowds != other.crowds { return false }
+    let holds = [self, other].contains { row in isOf(row.plain, \.second) || isOf(row.swept, \.second) }
+    guard holds else { return true }
+    return plain.filter { numbers.contains($0.second) } == other.plain.filter { numbers.contains($0.second) }
+      && swept.filter { numbers.contains($0.second) } == other.swept.filter { numbers.contains($0.second) }
+  }
+
   /// Takes out what was found along one line.
   mutating func remove(line: Int) {
     plain.removeAll { $0.line == line }
@@ -48,13 +61,14 @@ struct PairRow: Sendable {
   /// Every pair of the row, however it was found.
   var pairs: [Pair] { plain.map { Pair($0) } + swept.map { Pair($0) } }
 
-  /// One pair on one line, without what is found of it.
+  /// One pair on one line, and how bad it is.
   struct Pair: Hashable {
     let second: Int32
     let line: Int16
+    let severity: Severity
 
-    init(_ hit: PairHit) { (second, line) = (hit.second, hit.line) }
+    init(_ hit: PairHit) { (second, line, severity) = (hit.second, hit.line, hit.severity) }
 
-    init(_ hit: SweptHit) { (second, line) = (hit.second, hit.line) }
+    init(_ hit: SweptHit) { (second, line, severity) = (hit.second, hit.line, hit.severity) }
   }
 }

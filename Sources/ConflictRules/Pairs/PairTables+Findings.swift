@@ -1,24 +1,28 @@
 import BoardModel
+import HashTreeCollections
 
 /// What is kept of pairs, as findings.
 extension PairTables {
-  /// Every pair of an action's row; what it says of crowds is put together by `Crowds`.
-  func findings(_ number: Int32, _ row: PairRow) -> [Finding] {
+  /// Every pair of an action's row that is told by itself; what it says of crowds is put together by `Crowds`.
+  func findings(_ number: Int32, _ row: PairRow, _ bulk: PairBulk? = nil) -> [Finding] {
     guard let card = card(number) else { return [] }
-    return row.plain.compactMap { finding(card, $0) } + row.swept.compactMap { finding(card, $0) }
+    func isTold(_ line: Int16, _ severity: Severity) -> Bool { bulk?.tells(card, line, severity) ?? true }
+    return row.plain.compactMap { isTold($0.line, $0.severity) ? finding(card, $0) : nil }
+      + row.swept.compactMap { isTold($0.line, $0.severity) ? finding(card, $0) : nil }
   }
 
-  /// The finding of a name, when it is a pair of an action's row.
+  /// The finding of a name, when it is a pair of an action's row that is told by itself.
   ///
   /// - Parameter second: the number of the second action.
   /// - Complexity: O(*n*) in the row.
-  func finding(_ name: String, _ number: Int32, _ second: Int32, _ row: PairRow) -> Finding? {
+  func finding(_ name: String, _ number: Int32, _ second: Int32, _ row: PairRow, _ bulk: PairBulk) -> Finding?
+  {
     guard let card = card(number) else { return nil }
     for hit in row.plain where hit.second == second && self.name(card, hit.line, second) == name {
-      return finding(card, hit)
+      return bulk.tells(card, hit.line, hit.severity) ? finding(card, hit) : nil
     }
     for hit in row.swept where hit.second == second && self.name(card, hit.line, second) == name {
-      return finding(card, hit)
+      return bulk.tells(card, hit.line, hit.severity) ? finding(card, hit) : nil
     }
     return nil
   }
@@ -56,7 +60,7 @@ extension PairTables {
 
   /// One finding in place of all pairs on a line.
   func crowd(_ card: PairCard, _ line: Int) -> Finding {
-    let report = CrowdReport([card.profile], card.lines[line].matter)
+    let report = ManyReport(crowds: [card.profile], card.lines[line].matter)
     // No identifier is a plus sign.
     return switch report.what {
     case .lever(let lever): report.finding("lever/\(card.id)/+/\(lever)")
@@ -66,12 +70,26 @@ extension PairTables {
 
   /// One finding in place of the crowds of one key; nil where there are none.
   func crowd(_ cards: [PairCard], _ key: Crowds.Key) -> Finding? {
-    guard let card = cards.first, let line = key.line(of: card) else { return nil }
-    let report = CrowdReport(cards.map(\.profile), card.lines[line].matter)
-    let whose = "+/\(key.situation)/\(key.department)"
+    guard let card = cards.first, let line = card.line(of: key) else { return nil }
+    return many(card, ManyReport(crowds: cards.map(\.profile), card.lines[line].matter), "")
+  }
+
+  /// One finding in place of the pairs of one key; nil where there are none.
+  ///
+  /// - Complexity: O(*n*) in the actions that lead them.
+  func bulk(_ leaders: PairBulk.Leaders, _ key: PairBulk.Key) -> Finding? {
+    guard let card = leaders.keys.first.flatMap(card), let line = card.line(of: key.matter) else {
+      return nil
+    }
+    let report = ManyReport(leaders, key.severity, card.profile, card.lines[line].matter)
+    return many(card, report, "/\(key.severity.rawValue)")
+  }
+
+  private func many(_ card: PairCard, _ report: ManyReport, _ end: String) -> Finding {
+    let whose = "+/\(card.profile.action.situation)/\(card.profile.action.department)"
     return switch report.what {
-    case .lever(let lever): report.finding("lever/\(whose)/\(lever)")
-    case .rule(let rule): report.finding("\(report.kind.rawValue)/\(rule.id)/\(whose)")
+    case .lever(let lever): report.finding("lever/\(whose)/\(lever)\(end)")
+    case .rule(let rule): report.finding("\(report.kind.rawValue)/\(rule.id)/\(whose)\(end)")
     }
   }
 }

@@ -11,6 +11,8 @@ package final class BoardTables: Sendable {
   let exempt: Set<Int32>
   /// The things in each bucket, in the order of their subjects.
   private let buckets: TreeDictionary<Bucket, [Subject]>
+  /// The buckets that hold more than is told apart.
+  let crowded: Set<Bucket>
 
   /// - Complexity: O(*n* log *n*) in the things that are found by a bucket.
   package init(_ board: Board) {
@@ -33,6 +35,7 @@ package final class BoardTables: Sendable {
         relations.numbers.actions.number(of: $0.key)
       })
     buckets = TreeDictionary(uniqueKeysWithValues: filled.map { ($0.key, $0.value.sorted()) })
+    crowded = Set(filled.filter { Self.isCrowd($0.value.count, in: $0.key) }.map(\.key))
   }
 
   /// The tables of a later board, on which only some things and none of the relations are different.
@@ -64,6 +67,13 @@ package final class BoardTables: Sendable {
     pairs = actions.isEmpty ? former.pairs : former.pairs.replacing(actions, on: board)
     self.board = board
     relations = former.relations
+    var crowded = former.crowded
+    for bucket in touched {
+      let isCrowd = Self.isCrowd(buckets[bucket]?.count ?? 0, in: bucket)
+      guard isCrowd != crowded.contains(bucket) else { continue }
+      if isCrowd { crowded.insert(bucket) } else { crowded.remove(bucket) }
+    }
+    self.crowded = crowded
     self.buckets = buckets
     self.exempt = exempt
   }

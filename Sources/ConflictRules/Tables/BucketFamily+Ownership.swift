@@ -36,12 +36,17 @@ extension BucketFamily {
     "\(department) \(matter.text)"
   }
 
-  /// Actions by what they do and where.
-  static let actionsDoing = BucketFamily("actions doing", of: [.action]) { thing, board, relations in
+  /// Actions by their situation, what they do and where.
+  static let actionsDoing = BucketFamily("actions doing", of: [.action], tellingApart: 32) {
+    thing, board, relations in
     guard let action = board.actions[thing.id] else { return [] }
     let places = PlaceKeys.named(action.scope.entries.map(\.value.places))
-    return action.doings.flatMap { PlaceKeys.keys(of: places, relations.places, matter: "\($0) ") }
+    return action.doings.flatMap {
+      PlaceKeys.keys(of: places, relations.places, matter: doingMatter(action.situation, $0))
+    }
   }
+
+  static func doingMatter(_ situation: String, _ doing: String) -> String { "\(situation) \(doing) " }
 }
 
 extension Action {
@@ -52,9 +57,12 @@ extension Action {
   func doings(in world: inout World) -> [String] { doings(world.value(effects) ?? []) }
 
   private func doings(_ effects: [EffectOverride]) -> [String] {
-    let levers = effects.filter { $0.direction == "raises" }.map { "raises/\($0.lever)" }
-    return Words.unique((tool.map { ["uses/\($0)"] } ?? []) + levers)
+    let levers = effects.filter { $0.direction == "raises" }.map { Self.raising($0.lever) }
+    return Words.unique((tool.map { [Self.using($0)] } ?? []) + levers)
   }
+
+  static func using(_ tool: String) -> String { "uses/\(tool)" }
+  static func raising(_ lever: String) -> String { "raises/\(lever)" }
 }
 
 extension WorkTask {

@@ -7,14 +7,18 @@ package struct BucketFamily: Sendable {
   package let kinds: Set<EntityKind>
   /// The keys under which a thing is found; none when it is not to be found this way.
   package let keys: @Sendable (_ thing: Subject, _ board: Board, _ relations: BoardRelations) -> [String]
+  /// How many things under one key are told apart; nil where all are. When a key comes to hold more, or no more than
+  /// that, everything that lies under a key of a thing which has changed is looked at again.
+  package let mostTold: Int?
 
   package init(
-    _ name: String, of kinds: Set<EntityKind>,
+    _ name: String, of kinds: Set<EntityKind>, tellingApart mostTold: Int? = nil,
     keys: @escaping @Sendable (_ thing: Subject, _ board: Board, _ relations: BoardRelations) -> [String]
   ) {
     self.name = name
     self.kinds = kinds
     self.keys = keys
+    self.mostTold = mostTold
   }
 }
 

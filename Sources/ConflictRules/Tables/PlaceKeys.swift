@@ -16,21 +16,31 @@ enum PlaceKeys {
       + Words.unique(places.flatMap(relations.ancestry)).map { "\(matter)beneath \($0)" }
   }
 
+  /// The keys under which things lie that something which names places may meet.
+  static func readKeys(for places: [String]?, _ relations: PlaceRelations, matter: String = "") -> [String] {
+    guard let places else { return [matter + all] }
+    return [matter + anywhere]
+      + Words.unique(
+        places.flatMap { place in
+          ["\(matter)beneath \(place)"] + relations.ancestry(place).map { "\(matter)at \($0)" }
+        })
+  }
+
+  /// The key under which everything lies that has a matter in common.
+  static func everywhere(matter: String) -> String { matter + all }
+
+  /// The key under which lies what names no place, or all.
+  static func anywhere(matter: String) -> String { matter + anywhere }
+
   /// The things of a family that something which names places may meet, in order.
   ///
   /// - Complexity: O(*c* log *c*) for *c* of them.
   static func candidates(
     for places: [String]?, in family: BucketFamily, matter: String = "", _ index: BoardIndex
   ) -> [Subject] {
-    guard let places else { return index.things(family, matter + all) }
-    var found = Set(index.things(family, matter + anywhere))
-    for place in places {
-      found.formUnion(index.things(family, "\(matter)beneath \(place)"))
-      for wider in index.places.ancestry(place) {
-        found.formUnion(index.things(family, "\(matter)at \(wider)"))
-      }
-    }
-    return found.sorted()
+    let keys = readKeys(for: places, index.places, matter: matter)
+    guard keys.count > 1 else { return keys.flatMap { index.things(family, $0) } }
+    return keys.reduce(into: Set<Subject>()) { $0.formUnion(index.things(family, $1)) }.sorted()
   }
 
   /// The places named over time; nil when at some time none or all are.

@@ -137,7 +137,7 @@ struct ChangeOptions: ParsableArguments {
     let id = BodyReader(own.body).flatMap { $0.string("id") ?? $0.integer("number").map { "D\($0)" } }
     let exercise = session.ledger.identity.isExercise ? " (exercise)" : ""
     Output.line("\(done)\(id.map { " \($0)" } ?? "") as #\(own.position)\(exercise).")
-    reportFindings(before: before, after: session.state.openFindings(at: session.now))
+    reportFindings(before: before, after: session.state, at: session.now)
     return events
   }
 
@@ -147,16 +147,26 @@ struct ChangeOptions: ParsableArguments {
     session.keepFold()
   }
 
-  private func reportFindings(before: [OpenFinding], after: [OpenFinding]) {
+  private func reportFindings(before: [OpenFinding], after state: BoardState, at moment: Timestamp) {
+    let after = state.openFindings(at: moment)
     let names = Set(before.map(\.finding.name))
     for open in after where !names.contains(open.finding.name) {
       let number = open.life.map { "C\($0.number) " } ?? ""
       Output.line(
         "Raised: \(number)\(open.severity.rawValue) \(open.finding.name): \(open.finding.summary)")
     }
-    let still = Set(after.map(\.finding.name))
-    for open in before where !still.contains(open.finding.name) {
+    let settled = state.settled(of: before, leaving: after)
+    for open in settled {
       Output.line("No longer open: \(open.life.map { "C\($0.number) " } ?? "")\(open.finding.name)")
+    }
+    let still = Set((after + settled).map(\.finding.name))
+    let together = before.filter { !still.contains($0.finding.name) }
+    for (name, told) in Dictionary(
+      grouping: together, by: { state.together(for: $0.finding.name)?.name ?? "" }
+    )
+    .sorted(by: { $0.key < $1.key }) {
+      let number = state.board.conflicts[name].map { "C\($0.number)" } ?? name
+      Output.line("Told together from now on, as \(number): \(told.count) that were told one by one")
     }
   }
 }

@@ -4,16 +4,19 @@ package import BoardModel
 ///
 /// The same thing is the same tool, or a lever that both actions say of themselves to raise. Their scopes must
 /// meet in every dimension that both state, and both must state one. *Watch*; a *note* where the catalogue says
-/// that each of the two holds a part of the tool.
+/// that each of the two holds a part of the tool. Actions in a crowd are told by `DoneByManyDetector`.
 package struct DoneTwiceDetector: PairDetector {
   package static let rule = DisputedLeadDetector.rule
   package static let kinds: Set<EntityKind> = [.action]
   package static let buckets: [BucketFamily] = [.actionsDoing]
 
   private let index: BoardIndex
-  private let doers = Memo<[[String]], [Doer: [Subject]]>()
+  private let doers: Doers.Known
 
-  package init(_ index: BoardIndex) { self.index = index }
+  package init(_ index: BoardIndex) {
+    self.index = index
+    doers = Doers.Known(index)
+  }
 
   package func units() -> [Subject] {
     index.tables.board.actions.unordered.filter { !$0.doings.isEmpty }.map { Subject(.action, $0.id) }
@@ -33,36 +36,15 @@ package struct DoneTwiceDetector: PairDetector {
   }
 
   private func candidates(for action: Action) -> [Action] {
-    doers(like: action).filter {
-      $0.key.situation == action.situation && $0.key.department != action.department
-    }
-    .flatMap(\.value).sorted().compactMap { index.actions[$0.id] }
-  }
-
-  /// Whose an action is, and where.
-  private struct Doer: Hashable, Sendable {
-    var situation: String
-    var department: String
-  }
-
-  /// The actions that may do the same as one, by whose they are.
-  ///
-  /// Where one department has thousands that do the same, each would look through all of its own.
-  private func doers(like action: Action) -> [Doer: [Subject]] {
-    let doings = action.doings
-    let places = PlaceKeys.named(action.scope.entries.map(\.value.places))
-    return doers.value([doings, places ?? ["*"]]) {
-      let found = Set(
-        doings.flatMap { doing in
-          PlaceKeys.candidates(for: places, in: .actionsDoing, matter: "\(doing) ", index)
-        })
-      var doers: [Doer: [Subject]] = [:]
-      for subject in found {
-        guard let other = index.actions[subject.id] else { continue }
-        doers[Doer(situation: other.situation, department: other.department), default: []].append(subject)
+    var found: Set<Subject> = []
+    for doing in action.doings {
+      let doers = doers.like(action, doing)
+      guard !doers.isCrowd else { continue }
+      for (department, theirs) in doers.byDepartment where department != action.department {
+        found.formUnion(theirs)
       }
-      return doers
     }
+    return found.sorted().compactMap { index.actions[$0.id] }
   }
 
   private struct Cause: Hashable, Sendable {
@@ -71,7 +53,10 @@ package struct DoneTwiceDetector: PairDetector {
   }
 
   private func finding(_ first: Action, _ second: Action) -> Finding? {
-    guard !Set(first.doings).isDisjoint(with: second.doings) else { return nil }
+    let common = Set(first.doings).intersection(second.doings)
+    guard !common.isEmpty, ![first, second].contains(where: { doers.isCrowded($0, common) }) else {
+      return nil
+    }
     // Scopes that never name anything in common need no walk through time.
     guard
       first.scope.entries.contains(where: { one in

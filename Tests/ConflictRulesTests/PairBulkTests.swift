@@ -1,0 +1,106 @@
+import BoardModel
+import TestSupport
+import Testing
+
+@testable import ConflictRules
+
+/// More pairs of one department over one lever or rule than are told one by one.
+@Suite struct PairBulkTests {
+  private static let many = "lever/+/AFG-2021/FCDO/PRESENCE/conflict"
+
+  /// Actions of the FCDO that lower a lever, and of the MOD that need it, all at one place.
+  private static func meeting(_ lowering: Int, _ needing: Int) -> BoardBuilder {
+    var builder = BoardBuilder()
+    builder.situation("AFG-2021")
+    builder.place("p")
+    builder.tool("close", lowers: ["PRESENCE"])
+    builder.tool("stay", needs: ["PRESENCE"])
+    for number in 0..<lowering {
+      builder.action("c\(number)", "close", Scope(places: .these(["p"])), at: Double(number))
+    }
+    for number in 0..<needing {
+      builder.action("s\(number)", "stay", Scope(places: .these(["p"])), by: "MOD")
+    }
+    return builder
+  }
+
+  private static func names(_ builder: BoardBuilder) -> [String] {
+    ConflictRules.findings(on: builder.board).map(\.name).filter { !$0.hasPrefix("ownership") }
+  }
+
+  @Test("as many pairs as are told one by one are, and one more makes them one finding")
+  func limit() throws {
+    var builder = Self.meeting(8, PairBulk.mostTold / 8)
+    #expect(Self.names(builder).count == PairBulk.mostTold)
+    let start = builder.events.count
+    builder.action("more", "stay", Scope(places: .these(["p"])), by: "HO", at: 10)
+    let kept = PairSearchTests.kept(builder.events, from: start)
+    #expect(kept.sorted == ConflictRules.findings(on: builder.board))
+    #expect(kept.count == kept.sorted.count)
+    #expect(Self.names(builder) == [Self.many])
+    let one = try #require(kept[Self.many])
+    #expect(
+      one.summary
+        == "FCDO's “c0” and 7 more of its actions lower PRESENCE, which others need: "
+        + "\(PairBulk.mostTold + 8) pairs, too many to tell one by one")
+    #expect(one.subjects == [Subject(.lever, "PRESENCE")])
+    #expect(one.departments == ["FCDO"])
+    #expect(one.phase(at: BoardBuilder.hour(1))?.severity == .conflict)
+    // From when the first of them holds.
+    #expect(one.phases.first?.span.possible.from == BoardBuilder.hour(0))
+    #expect(kept["lever/c0/s0/PRESENCE"] == nil)
+    #expect(kept.together(for: "lever/c0/s0/PRESENCE") == one)
+    // What is told, or does not hold at all, is told with nothing.
+    #expect(kept.together(for: Self.many) == nil)
+    #expect(kept.together(for: "lever/s0/c0/PRESENCE") == nil)
+    #expect(kept.together(for: "lever/c0/gone/PRESENCE") == nil)
+  }
+
+  @Test("pairs as bad as few others are told by themselves beside many")
+  func severities() {
+    var builder = Self.meeting(8, PairBulk.mostTold / 8 + 1)
+    builder.action("open", "stay", Scope(), by: "MOD")
+    builder.action("soon", "stay", Scope(places: .these(["p"])), by: "MOD", ["status": "proposed"])
+    let names = Self.names(builder)
+    #expect(names.count == 17 && names.contains(Self.many))
+    #expect(names.contains("lever/c0/open/PRESENCE") && names.contains("lever/c7/soon/PRESENCE"))
+    let found = BoardFindings(builder.board)
+    #expect(found.count == found.sorted.count)
+  }
+
+  @Test("many pairs become few again and come back, as a whole evaluation says", arguments: 0..<3)
+  func comingAndGoing(_ seed: Int) {
+    var dice = Dice(seed)
+    var builder = Self.meeting(11, 11)
+    var board = builder.board
+    var kept = BoardFindings(board)
+    var boards = [board]
+    var states = [kept[Self.many] == nil]
+    for step in 0..<12 {
+      let start = builder.events.count
+      let id = "\(Bool.random(using: &dice) ? "c" : "s")\(Int.random(in: 0..<11, using: &dice))"
+      switch step % 4 {
+      case 0: builder.action("n\(step)", "close", Scope(places: .these(["p"])), at: Double(step))
+      case 1: builder.action("n\(step)", "stay", step < 8 ? Scope() : Scope(places: .all), by: "MOD")
+      case 2: builder.status(id, "ended", at: Double(step))
+      default: builder.add(.actionChanged, ["id": .string(id), "tool": "stay", "status": "suspended"])
+      }
+      for event in builder.events[start...] {
+        board.apply(event)
+        IncrementalTests.take(event, board, &kept)
+      }
+      #expect(kept.sorted == ConflictRules.findings(on: board), "seed \(seed) step \(step)")
+      #expect(kept.count == kept.sorted.count)
+      states.append(kept[Self.many] == nil)
+      boards.append(board)
+    }
+    let whole = ConflictRules.findings(on: board)
+    #expect(kept.sorted.map(\.account) == whole.map(\.account))
+    for event in builder.events.suffix(12).reversed() {
+      boards.removeLast()
+      IncrementalTests.take(event, boards[boards.count - 1], &kept)
+      #expect(kept.sorted == ConflictRules.findings(on: boards[boards.count - 1]))
+    }
+    #expect(Set(states).count == 2)
+  }
+}

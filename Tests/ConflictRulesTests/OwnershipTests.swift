@@ -10,6 +10,7 @@ import Testing
   private static let asked = "ownership/undertaking-promise/not-asked-HO"
   private static let circle = "ownership/task-a/task-b"
   private static let twice = "ownership/action-a/action-b"
+  private static let many = "ownership/+/AFG-2021/tool-T06"
 
   /// Guards promised entry through a security check and a gate that nobody holds.
   private static func base(
@@ -75,6 +76,22 @@ import Testing
     builder.tool("T07")
     builder.action("a", by: "FCDO", tool: "T06", scope: .people(.notStated, at: .these(["airport"])))
     builder.action("b", by: second, tool: tool, status: status, scope: .people(.notStated, at: place))
+  }
+
+  /// Actions with one tool, by two departments in turn.
+  private static func crowd(
+    _ builder: inout BoardBuilder, _ count: Int, by second: String = "MOD", at other: String = "kabul"
+  ) {
+    builder.situation("AFG-2021")
+    builder.place("kabul")
+    builder.place("london")
+    builder.tool("T06")
+    for number in 0..<count {
+      let isSecond = !number.isMultiple(of: 2)
+      builder.action(
+        "n\(number)", by: isSecond ? second : "FCDO", tool: "T06",
+        scope: .people(.notStated, at: .these([isSecond ? other : "kabul"])))
+    }
   }
 
   static let groups: [ExampleGroup] = [
@@ -310,6 +327,16 @@ import Testing
             $0.action(
               id, by: department, scope: .people(.notStated, at: .these(["kabul"])), ["effects": raises])
           }
+        },
+      ]),
+    ExampleGroup(
+      "how many do the same at one place: more than 32 are one finding",
+      [
+        Example("33 by two departments", many, at: 1, .watch) { crowd(&$0, 33) },
+        Example("32: each two are told by themselves", many, at: 1, nil) { crowd(&$0, 32) },
+        Example("33 by one department", many, at: 1, nil) { crowd(&$0, 33, by: "FCDO") },
+        Example("66, those of each department at a place of its own", many, at: 1, nil) {
+          crowd(&$0, 66, at: "london")
         },
       ]),
   ]

@@ -122,7 +122,7 @@ struct PairRows: Sendable {
       let row = update.row(of: card, rows[number])
       // Often it says of those that have changed what it said before.
       if let same = rows[number], same.agrees(with: row, on: numbers) {
-        rows[number] = row
+        rows[number] = row.isEmpty ? nil : row
       } else {
         exchange(number, row, former, tables, &touched)
       }

@@ -21,7 +21,9 @@ package enum ConflictRules {
   ]
 
   /// The rules behind the findings, in the order of their identifiers.
-  package static let rules: [Rule] = Set(detectors.map { $0.rule }).sorted { $0.id < $1.id }
+  package static let rules: [Rule] = Set(detectors.map { $0.rule } + [ManyReport.rule]).sorted {
+    $0.id < $1.id
+  }
 
   /// How things are found besides by their identifiers, under their kinds.
   static let families: [EntityKind: [BucketFamily]] = {

@@ -24,6 +24,43 @@ import Testing
     return builder
   }
 
+  private static let crowd = "lever/c0/+/PRESENCE"
+
+  static let groups: [ExampleGroup] = [
+    ExampleGroup(
+      "how many need what eight actions of one department lower, at one place",
+      [
+        Example("17: 136 pairs", many, at: 9, .conflict) { $0 = meeting(8, 17) },
+        Example("16: each of the 128 pairs is told by itself", many, at: 9, nil) { $0 = meeting(8, 16) },
+        Example("17, one of which is only proposed", many, at: 9, nil) {
+          $0 = meeting(8, 16)
+          $0.action("soon", "stay", Scope(places: .these(["p"])), by: "MOD", ["status": "proposed"])
+        },
+      ]),
+    ExampleGroup(
+      "what an adopted rule says of 136 pairs",
+      ["blocking", "conflict", "watch", "note"].map { severity in
+        Example(
+          "they are \(severity)", "lever/+/AFG-2021/FCDO/PRESENCE/\(severity)", at: 9,
+          Severity(rawValue: severity)
+        ) {
+          $0 = meeting(8, 17)
+          $0.rule(
+            "r", first: ["tools": ["close"]], second: ["needs": ["PRESENCE"]], requires: ["places"],
+            severity: severity)
+        }
+      }),
+    ExampleGroup(
+      "how many candidates one action has",
+      [
+        Example("513: they are not compared", crowd, at: 1, .watch) { $0 = meeting(1, 513) },
+        Example("512: they are", crowd, at: 1, nil) { $0 = meeting(1, 512) },
+      ]),
+  ]
+
+  @Test(arguments: groups.flatMap(\.examples))
+  func finds(_ example: Example) { #expect(example.found == example.severity) }
+
   private static func names(_ builder: BoardBuilder) -> [String] {
     ConflictRules.findings(on: builder.board).map(\.name).filter { !$0.hasPrefix("ownership") }
   }

@@ -7,7 +7,7 @@ enum RuleDocument {
   static let chapters: [(rule: String, groups: [ExampleGroup])] = [
     ("pathway", PathwayTests.groups), ("reliance", RelianceTests.groups), ("notice", NoticeTests.groups),
     ("family", FamilyTests.groups), ("opposed", OpposedTests.groups), ("capacity", CapacityTests.groups),
-    ("lever", LeverTests.groups + RaisedGradeTests.groups),
+    ("lever", LeverTests.groups + RaisedGradeTests.groups), ("lever.many", PairBulkTests.groups),
     ("logic.one-sided-attack", PairRuleTests.attackGroups),
     ("logic.rewarded-force", PairRuleTests.seatGroups),
     ("ownership", OwnershipTests.groups), ("record", RecordTests.groups), ("trip-wire", TripwireTests.groups),

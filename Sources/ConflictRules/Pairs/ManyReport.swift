@@ -3,6 +3,23 @@ import HashTreeCollections
 
 /// Says that an action, or each of many by one department, meets more others than can be told apart.
 struct ManyReport {
+  /// The rule behind what is told together over a lever, whatever rules the pairs have: who silences one of those does not
+  /// silence the others.
+  static let rule = Rule(
+    id: "lever.many", version: 1, title: "Too many over one lever to tell one by one",
+    finds:
+      "More than 128 pairs, equally bad, of one department's actions that lower a lever and others that need it in one "
+      + "situation; or actions with more than 512 candidates, which are not compared.",
+    reason:
+      "A list of thousands hides what matters, and comparing tens of thousands would keep everybody waiting.",
+    ladder: [
+      .init(.blocking, "pairs that block"),
+      .init(.conflict, "pairs that are a conflict"),
+      .init(.watch, "pairs to watch; actions that were not compared"),
+      .init(.note, "pairs that are a note"),
+    ],
+    source: "Chosen for this program, so that what is said of a board has a bound")
+
   /// Why pairs are not told one by one.
   enum Reason {
     /// There were too many candidates to compare them.
@@ -65,7 +82,7 @@ struct ManyReport {
   func finding(_ name: String) -> Finding {
     let subject = count == 1 ? one.subject : matter
     return Finding(
-      name: name, kind: kind, rule: wording?.rule ?? LeverDetector.rule, situation: one.action.situation,
+      name: name, kind: kind, rule: wording?.rule ?? Self.rule, situation: one.action.situation,
       subjects: [subject], departments: [one.action.department], cause: subject, phases: phases
     ) { index in account(index) }
   }

@@ -164,11 +164,11 @@ import Testing
     builder.tool("close", lowers: ["PRESENCE"])
     builder.tool("stay", needs: ["PRESENCE"])
     for number in 0..<8 { builder.action("c\(number)", "close", Scope(places: .these(["p"]))) }
-    for number in 0..<16 { builder.action("s\(number)", "stay", Scope(places: .these(["p"])), by: "MOD") }
+    for number in 0..<8 { builder.action("s\(number)", "stay", Scope(places: .these(["p"])), by: "MOD") }
     let log = Scene.command(.logLine, ["text": "x", "flavour": "statement"])
     let state = try Scene.after(log, on: Scene.state(builder), in: Scene.context())
     let before = state.board.conflicts.sorted.filter { $0.finding.hasPrefix("lever/c") }
-    #expect(before.count == 128)
+    #expect(before.count == 64)
     let more = Scene.command(
       .actionRecorded,
       [
@@ -176,11 +176,11 @@ import Testing
         "scope": JSONValue(Scope(places: .these(["p"]))),
       ])
     let admission = try state.admit(more, in: Scene.context("MOD", hours: 2))
-    let many = "lever/+/AFG-2021/FCDO/PRESENCE/conflict"
+    let many = "lever/+/AFG-2021/FCDO/MOD/PRESENCE/conflict"
     #expect(admission.settled.isEmpty)
     #expect(admission.raised.map(\.finding.name).contains(many))
     let ended = admission.drafts.filter { $0.kind == .conflictEnded }
-    #expect(ended.count == 128)
+    #expect(ended.count == 64)
     #expect(ended.allSatisfy { $0.body["outcome"] == "told_together" && $0.body["told_as"]?.string == many })
     let board = admission.state.board
     let life = try #require(board.conflicts["lever/c0/s0/PRESENCE"])

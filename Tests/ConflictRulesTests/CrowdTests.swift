@@ -29,7 +29,9 @@ import Testing
     var builder = Self.crowded(most)
     let events = builder.events
     #expect(
-      ConflictRules.findings(on: builder.board).map(\.name) == ["lever/+/AFG-2021/FCDO/PRESENCE/conflict"])
+      ConflictRules.findings(on: builder.board).map(\.name) == [
+        "lever/+/AFG-2021/FCDO/FCDO/PRESENCE/conflict"
+      ])
     builder.action("last", "stay", Scope(places: .these(["p"])))
     let kept = PairSearchTests.kept(builder.events, from: events.count)
     #expect(kept.sorted.map(\.name) == ["lever/first/+/PRESENCE"])

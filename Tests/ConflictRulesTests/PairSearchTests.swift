@@ -186,9 +186,12 @@ import Testing
     return found
   }
 
-  private static func pairs(_ findings: [Finding]) -> [String: [Phase]] {
-    let pairs = findings.filter { $0.subjects.count == 2 && $0.subjects.allSatisfy { $0.kind == .action } }
-      .filter { [.lever, .logic, .synergy].contains($0.kind) }
+  /// Every pair that is found on a board, also where it is told together with others.
+  private static func pairs(_ board: Board) -> [String: [Phase]] {
+    let pairs = PairFindings(BoardTables(board)).findings.filter {
+      $0.subjects.count == 2 && $0.subjects.allSatisfy { $0.kind == .action }
+    }
+    .filter { [.lever, .logic, .synergy].contains($0.kind) }
     return Dictionary(uniqueKeysWithValues: pairs.map { ($0.name, $0.phases) })
   }
 
@@ -196,7 +199,7 @@ import Testing
   func everyPairIsFound(_ seed: Int) {
     let board = Self.drawn(seed).board
     let expected = Self.everyPair(board)
-    let found = Self.pairs(ConflictRules.findings(on: board))
+    let found = Self.pairs(board)
     #expect(Set(found.keys) == Set(expected.keys))
     for (name, phases) in expected { #expect(found[name] == phases, "\(name)") }
     #expect(expected.keys.contains { $0.hasPrefix("lever/") })
@@ -207,7 +210,7 @@ import Testing
   func raisedPairs(_ seed: Int) {
     let board = Self.drawn(seed, raising: true).board
     let expected = Self.everyPair(board)
-    let found = Self.pairs(ConflictRules.findings(on: board))
+    let found = Self.pairs(board)
     #expect(Set(found.keys) == Set(expected.keys))
     for (name, phases) in expected { #expect(found[name] == phases, "\(name)") }
     #expect(expected.values.contains { $0.contains { $0.severity == .blocking } })
@@ -216,7 +219,7 @@ import Testing
   @Test("what is at stake raises the grade of plain actions", arguments: 60..<63)
   func plainStakes(_ seed: Int) {
     let board = Self.drawn(seed, count: 30, changing: false, raising: true).board
-    #expect(Self.pairs(ConflictRules.findings(on: board)) == Self.everyPair(board))
+    #expect(Self.pairs(board) == Self.everyPair(board))
   }
 
   @Test("grades kept from event to event are those of a whole evaluation", arguments: 70..<78)
@@ -232,7 +235,7 @@ import Testing
     var isPlain = false
     PairTables(board, BoardRelations(board)).forEachLeader { isPlain = isPlain || $0.figures.isPlain }
     #expect(isPlain)
-    let found = Self.pairs(ConflictRules.findings(on: board))
+    let found = Self.pairs(board)
     #expect(found == Self.everyPair(board))
     // A board full of them has findings that bite later, and some that bite at once.
     #expect(found.values.contains { $0.count == 2 } && found.values.contains { $0.count == 1 })

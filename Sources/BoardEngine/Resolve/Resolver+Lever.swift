@@ -4,9 +4,7 @@ import ConflictRules
 extension Resolver {
   /// Ways out where one action lowers what another, or an objective, needs; those that the pair rule calls usual.
   func lever(_ finding: Finding) -> [Proposal] {
-    guard let own = finding.subjects.first(where: { $0.kind == .action }) else {
-      return [crowd(finding)].compactMap(\.self)
-    }
+    guard let own = finding.subjects.first(where: { $0.kind == .action }) else { return many(finding) }
     let other = finding.subjects.first { $0 != own }
     let stated = board.rules[finding.rule.id]?.resolutions ?? []
     let usual = stated.isEmpty ? [.carveOut, .sequence, .narrow, .pause, .withdraw] : stated
@@ -25,13 +23,16 @@ extension Resolver {
     }
   }
 
-  /// More of a department's actions than can be told apart: which of them conflict nobody can say before they say more.
-  private func crowd(_ finding: Finding) -> Proposal? {
-    guard let subject = finding.subjects.first, let department = finding.departments.first else { return nil }
-    return work(
-      .narrow,
-      "State whom, where and what each of \(department)'s actions concerns that meet over "
-        + board.title(of: subject), by: department, finding)
+  /// More of a department's actions than can be told one by one: only what they say more can make them fewer.
+  private func many(_ finding: Finding) -> [Proposal] {
+    guard let subject = finding.subjects.first, let department = finding.departments.first else { return [] }
+    let title = board.title(of: subject)
+    return [
+      work(
+        .narrow,
+        "State whom, where and what each of \(department)'s actions concerns that meet over \(title)",
+        by: department, finding)
+    ]
   }
 
   /// An exception from an action for what another needs, by the other's own scope.

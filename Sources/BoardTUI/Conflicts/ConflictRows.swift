@@ -143,7 +143,7 @@ extension AppState {
     if let ended = life.ended { return "\(board.words(ended)) \(TimeText.short(ended.mark.at))" }
     guard let settlement = life.settlement else { return "raised \(TimeText.short(life.raised.at))" }
     var text = Words.plain(settlement.manner.rawValue)
-    if let decision = settlement.decision { text += " by decision \(decision)" }
+    if let decision = settlement.decision { text += " by decision D\(decision)" }
     if let until = settlement.until { text += " until \(TimeText.short(until))" }
     return text
   }

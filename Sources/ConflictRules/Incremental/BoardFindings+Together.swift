@@ -12,14 +12,9 @@ extension BoardFindings {
 
   /// The finding of a crowd in which one of two actions stands that do the same.
   private func doneByMany(insteadOf name: String) -> Finding? {
-    let index = BoardIndex(tables)
-    let doers = Doers.Known(index)
-    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0] == ConflictKind.ownership.rawValue else { return nil }
-    let both = parts.dropFirst().compactMap { part in
-      part.hasPrefix("action-") ? tables.board.actions[String(part.dropFirst("action-".count))] : nil
-    }
+    let both = DoneTwiceDetector.ends(of: name)?.compactMap { tables.board.actions[$0] } ?? []
     guard both.count == 2 else { return nil }
+    let doers = Doers.Known(BoardIndex(tables))
     let common = Set(both[0].doings).intersection(both[1].doings).filter { doing in
       both.contains { doers.isCrowded($0, [doing]) }
     }

@@ -23,18 +23,18 @@ struct FormerFindings {
       isStill ? [] : Set(old?.pairs.filter { kept($0.second) } ?? []).intersection(new?.pairs ?? [])
     func isSame(_ pair: PairRow.Pair) -> Bool { isStill ? kept(pair.second) : same.contains(pair) }
     if let old, let card = former.card(number) {
-      for hit in old.plain where !isSame(PairRow.Pair(hit)) && formerBulk.tells(card, hit.line, hit.severity)
-      {
+      for hit in old.plain
+      where !isSame(PairRow.Pair(hit)) && formerBulk.tells(PairRow.Pair(hit), of: card, former) {
         note(former.finding(card, hit))
       }
-      for hit in old.swept where !isSame(PairRow.Pair(hit)) && formerBulk.tells(card, hit.line, hit.severity)
-      {
+      for hit in old.swept
+      where !isSame(PairRow.Pair(hit)) && formerBulk.tells(PairRow.Pair(hit), of: card, former) {
         note(former.finding(card, hit))
       }
     }
     if let new, let card = later.card(number) {
       func noteName(_ pair: PairRow.Pair) {
-        guard !isSame(pair), bulk.tells(card, pair.line, pair.severity) else { return }
+        guard !isSame(pair), bulk.tells(pair, of: card, later) else { return }
         if let name = later.name(card, pair.line, pair.second) { note(name, nil) }
       }
       for hit in new.plain { noteName(PairRow.Pair(hit)) }
@@ -44,7 +44,7 @@ struct FormerFindings {
 
   /// Notes the crowds of one key, as they were and as they are.
   mutating func note(
-    _ key: Crowds.Key, from old: Crowds, of former: PairTables, to new: Crowds, of later: PairTables
+    _ key: LineKey, from old: Crowds, of former: PairTables, to new: Crowds, of later: PairTables
   ) {
     for finding in old.findings(key, former) { note(finding) }
     for finding in new.findings(key, later) { note(finding.name, nil) }

@@ -21,7 +21,7 @@ struct PairRows: Sendable {
     var bulk = PairBulk()
     found.forEachRow { number, row in
       rows[number] = row
-      bulk.exchange(nil, of: nil, for: row, of: tables.pairs.card(number))
+      bulk.exchange(number, nil, in: tables.pairs, for: row, in: tables.pairs)
     }
     self.rows = rows
     self.bulk = bulk
@@ -45,7 +45,7 @@ struct PairRows: Sendable {
   ///
   /// - Complexity: O(*n*) in the row, the crowds or the pairs.
   func finding(_ name: String, _ tables: PairTables) -> Finding? {
-    let parts = name.split(separator: "/", maxSplits: 5, omittingEmptySubsequences: false)
+    let parts = name.split(separator: "/", maxSplits: 6, omittingEmptySubsequences: false)
     if parts.contains("+") { return manyFinding(name, parts, tables) }
     guard parts.count == 4 else { return nil }
     func number(of action: Substring) -> Int32? { tables.relations.numbers.actions.known(String(action)) }
@@ -61,11 +61,14 @@ struct PairRows: Sendable {
   }
 
   private func manyFinding(_ name: String, _ parts: [Substring], _ tables: PairTables) -> Finding? {
-    guard parts.count == 6, let severity = Severity(rawValue: String(parts[5])) else {
+    guard parts.count == 7, let severity = Severity(rawValue: String(parts[6])) else {
       return crowds.finding(name, parts, tables)
     }
-    for matter in Crowds.keys(parts.dropLast(), tables) {
-      let key = PairBulk.Key(matter: matter, severity: severity)
+    // The second department stands behind the first; without it and the grade the name is that of a crowd.
+    let place = parts[1] == "+" ? 4 : 5
+    guard let other = tables.relations.numbers.departments.known(String(parts[place])) else { return nil }
+    for line in Crowds.keys(parts[..<place] + parts[(place + 1)..<6], tables) {
+      let key = PairBulk.Key(line: line, other: other, severity: severity)
       if bulk.keys.contains(key), let found = finding(key, tables), found.name == name { return found }
     }
     return nil
@@ -82,7 +85,7 @@ struct PairRows: Sendable {
   ///
   /// - Complexity: O(*n*) for *n* pairs and crowds that are told with it.
   func together(for name: String, _ tables: PairTables) -> Finding? {
-    let parts = name.split(separator: "/", maxSplits: 5, omittingEmptySubsequences: false)
+    let parts = name.split(separator: "/", maxSplits: 6, omittingEmptySubsequences: false)
     guard parts.count == 4 else { return nil }
     for place in 1...2 {
       guard let card = tables.card(String(parts[place])), let second = tables.card(String(parts[place + 1])),
@@ -93,8 +96,9 @@ struct PairRows: Sendable {
       else { continue }
       if row.crowds.contains(line) { return crowds.finding(of: card, line, tables) }
       let pair = row.pairs.first { $0.second == second.figures.number && $0.line == line }
-      let key = pair.map { PairBulk.Key(matter: card.keys[line], severity: $0.severity) }
-      if let key, bulk.keys.contains(key) { return finding(key, tables) }
+      if let key = pair.flatMap({ PairBulk.key($0, of: card, tables) }), bulk.keys.contains(key) {
+        return finding(key, tables)
+      }
     }
     return nil
   }
@@ -138,7 +142,7 @@ struct PairRows: Sendable {
 
   /// The crowds and pairs told as one of which some may have changed.
   private struct Touched {
-    var crowds: Set<Crowds.Key> = []
+    var crowds: Set<LineKey> = []
     var bulk: Set<PairBulk.Key> = []
   }
 
@@ -152,7 +156,7 @@ struct PairRows: Sendable {
     let (before, after) = (former.pairs.card(number), tables.pairs.card(number))
     if let old, let before { touched.crowds.formUnion(crowds.remove(old, of: before)) }
     if let kept, let after { touched.crowds.formUnion(crowds.insert(kept, of: after)) }
-    touched.bulk.formUnion(bulk.exchange(old, of: before, for: kept, of: after))
+    touched.bulk.formUnion(bulk.exchange(number, old, in: former.pairs, for: kept, in: tables.pairs))
   }
 
   /// Notes the pairs of one action, as they were and as they are.
@@ -192,8 +196,8 @@ struct PairRows: Sendable {
     _ key: PairBulk.Key, _ tables: PairTables, _ body: (PairCard, PairRow.Pair) -> Void
   ) {
     for number in bulk.leaders(key).keys {
-      guard let card = tables.card(number), let line = card.line(of: key.matter) else { continue }
-      for pair in rows[number]?.pairs ?? [] where pair.line == line && pair.severity == key.severity {
+      guard let card = tables.card(number) else { continue }
+      for pair in rows[number]?.pairs ?? [] where PairBulk.key(pair, of: card, tables) == key {
         body(card, pair)
       }
     }

@@ -54,10 +54,6 @@ extension Call {
   /// The time that it ever named, from the first moment to the last.
   fileprivate var window: TimeWindow {
     guard case .instruction(let instruction) = form else { return .always }
-    let windows = instruction.scope.entries.map(\.value.window)
-    guard !windows.isEmpty else { return .always }
-    return TimeWindow(
-      from: windows.contains { $0.from == nil } ? nil : windows.compactMap(\.from).min(),
-      to: windows.contains { $0.to == nil } ? nil : windows.compactMap(\.to).max())
+    return TimeWindow(covering: instruction.scope.entries.map(\.value.window))
   }
 }

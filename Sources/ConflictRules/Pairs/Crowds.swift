@@ -5,20 +5,10 @@ import HashTreeCollections
 ///
 /// What is said of a board is thus bounded by its situations, departments, levers and rules, however many actions meet.
 struct Crowds: Sendable {
-  /// The crowds of one department's actions over one lever or rule in one situation.
-  struct Key: Hashable, Sendable {
-    /// By their numbers.
-    let situation: Int32
-    let department: Int32
-    /// The number of the lever or rule.
-    let number: Int32
-    let isRule: Bool
-  }
-
   /// Crowds of one key that are told one by one.
   static let mostTold = 8
 
-  private var members: TreeDictionary<Key, TreeSet<Int32>> = [:]
+  private var members: TreeDictionary<LineKey, TreeSet<Int32>> = [:]
   /// How many findings they are.
   private(set) var count = 0
 
@@ -26,7 +16,7 @@ struct Crowds: Sendable {
   ///
   /// - Complexity: O(1) expected for each.
   @discardableResult
-  mutating func insert(_ row: PairRow, of card: PairCard) -> [Key] {
+  mutating func insert(_ row: PairRow, of card: PairCard) -> [LineKey] {
     let keys = row.crowds.map { card.keys[$0] }
     for key in keys { change(key) { $0.insert(card.figures.number) } }
     return keys
@@ -35,13 +25,13 @@ struct Crowds: Sendable {
   /// Takes out the crowds of an action's row and answers their keys.
   ///
   /// - Complexity: O(1) expected for each.
-  mutating func remove(_ row: PairRow, of card: PairCard) -> [Key] {
+  mutating func remove(_ row: PairRow, of card: PairCard) -> [LineKey] {
     let keys = row.crowds.map { card.keys[$0] }
     for key in keys { change(key) { $0.remove(card.figures.number) } }
     return keys
   }
 
-  private mutating func change(_ key: Key, _ change: (inout TreeSet<Int32>) -> Void) {
+  private mutating func change(_ key: LineKey, _ change: (inout TreeSet<Int32>) -> Void) {
     var numbers = members[key] ?? []
     // Nothing else may hold the set while it changes, or its path would be copied first.
     members[key] = nil
@@ -62,7 +52,7 @@ struct Crowds: Sendable {
   /// The findings of one key.
   ///
   /// - Complexity: O(*n*) for its *n* crowds.
-  func findings(_ key: Key, _ tables: PairTables) -> [Finding] {
+  func findings(_ key: LineKey, _ tables: PairTables) -> [Finding] {
     let cards = (members[key] ?? []).compactMap { tables.card($0) }
     guard cards.count > Self.mostTold else {
       return cards.compactMap { card in card.line(of: key).map { tables.crowd(card, $0) } }
@@ -91,7 +81,7 @@ struct Crowds: Sendable {
   }
 
   /// The keys of which one's finding may have a name; no identifier is a plus sign.
-  static func keys(_ parts: some Collection<Substring>, _ tables: PairTables) -> [Key] {
+  static func keys(_ parts: some Collection<Substring>, _ tables: PairTables) -> [LineKey] {
     let parts = Array(parts)
     let numbers = tables.relations.numbers
     if parts.count == 5, parts[1] == "+" || parts[2] == "+" {
@@ -101,7 +91,7 @@ struct Crowds: Sendable {
       guard let number, let situation = numbers.situations.known(String(parts[first])),
         let department = numbers.departments.known(String(parts[first + 1]))
       else { return [] }
-      return [Key(situation: situation, department: department, number: number, isRule: isRule)]
+      return [LineKey(situation: situation, department: department, number: number, isRule: isRule)]
     }
     guard parts.count == 4, parts[2] == "+" || parts[3] == "+" else { return [] }
     return tables.card(String(parts[2] == "+" ? parts[1] : parts[2]))?.keys ?? []

@@ -1,14 +1,14 @@
 import BoardModel
 import HashTreeCollections
 
-/// Says that an action, or each of many by one department, meets more others than can be told apart.
+/// Says that an action, or each of many by one department, meets more others than can be told one by one.
 struct ManyReport {
   /// The rule behind what is told together over a lever, whatever rules the pairs have: who silences one of those does not
   /// silence the others.
   static let rule = Rule(
     id: "lever.many", version: 1, title: "Too many over one lever to tell one by one",
     finds:
-      "More than 128 pairs, equally bad, of one department's actions that lower a lever and others that need it in one "
+      "More than 64 pairs, equally bad, of one department's actions that lower a lever and another's that need it in one "
       + "situation; or actions with more than 512 candidates, which are not compared.",
     reason:
       "A list of thousands hides what matters, and comparing tens of thousands would keep everybody waiting.",
@@ -24,8 +24,8 @@ struct ManyReport {
   enum Reason {
     /// There were too many candidates to compare them.
     case crowd
-    /// There are so many.
-    case pairs(Int)
+    /// There are so many with the actions of a department.
+    case pairs(Int, with: String)
   }
 
   let what: PairLine.Matter
@@ -58,13 +58,17 @@ struct ManyReport {
   ///
   /// - Parameters:
   ///   - leaders: the actions that lead them.
+  ///   - other: the department of the actions that they undermine or help.
   ///   - one: one of those.
-  init(_ leaders: PairBulk.Leaders, _ severity: Severity, _ one: ActionProfile, _ what: PairLine.Matter) {
+  init(
+    _ leaders: PairBulk.Leaders, _ severity: Severity, against other: String, _ one: ActionProfile,
+    _ what: PairLine.Matter
+  ) {
     self.what = what
     self.one = one
     count = leaders.count
     let pairs = PairBulk.Summary(leaders)
-    reason = .pairs(Int(pairs.count))
+    reason = .pairs(Int(pairs.count), with: other)
     wording = Self.wording(of: what)
     phases = pairs.phases(severity)
     all = { index in leaders.keys.compactMap { index.pairs.card($0)?.profile } }
@@ -81,9 +85,11 @@ struct ManyReport {
   /// It names one action, or where there are many what they all meet over: a list of thousands would help nobody.
   func finding(_ name: String) -> Finding {
     let subject = count == 1 ? one.subject : matter
+    var departments = [one.action.department]
+    if case .pairs(_, let other) = reason { departments = Words.unique(departments + [other]) }
     return Finding(
       name: name, kind: kind, rule: wording?.rule ?? Self.rule, situation: one.action.situation,
-      subjects: [subject], departments: [one.action.department], cause: subject, phases: phases
+      subjects: [subject], departments: departments, cause: subject, phases: phases
     ) { index in account(index) }
   }
 
@@ -131,13 +137,14 @@ struct ManyReport {
       let lowering = "\(who) \(isOne ? "lowers" : "lower") \(title), which"
       return switch reason {
       case .crowd: "\(lowering) \(crowd) may need; \(uncompared)"
-      case .pairs(let count): "\(lowering) others need: \(count) pairs, too many to tell one by one"
+      case .pairs(let count, let other):
+        "\(lowering) \(other)'s need: \(count) pairs, too many to tell one by one"
       }
     case .rule(let rule):
       return switch reason {
       case .crowd: "\(who) may meet \(crowd): \(rule.title); \(uncompared)"
-      case .pairs(let count):
-        "\(who) \(isOne ? "meets" : "meet") others: \(rule.title); \(count) pairs, too many to tell one by one"
+      case .pairs(let count, let other):
+        "\(who) \(isOne ? "meets" : "meet") \(other)'s: \(rule.title); \(count) pairs, too many to tell one by one"
       }
     }
   }

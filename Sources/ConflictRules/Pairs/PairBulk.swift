@@ -1,19 +1,22 @@
 import BoardModel
 import HashTreeCollections
 
-/// How many pairs are found of one department's actions over one lever or rule, as bad as each other: each is told by
+/// How many pairs are found of two departments' actions over one lever or rule, as bad as each other: each is told by
 /// itself while they are few, and all of a kind as one when they are many.
 ///
-/// What is said of a board is thus bounded by its situations, departments, levers and rules, however many actions meet.
+/// What is said of a board is thus bounded by its situations, departments, levers and rules, however many actions meet,
+/// and still says which department undermines which.
 /// The pairs are found and kept all the same, so that they can be told again when they become fewer.
 struct PairBulk: Sendable {
   struct Key: Hashable, Sendable {
-    let matter: Crowds.Key
+    let line: LineKey
+    /// The number of the department whose actions are undermined or helped.
+    let other: Int32
     let severity: Severity
   }
 
   /// Pairs of one key that are told one by one.
-  static let mostTold = 128
+  static let mostTold = 64
 
   private struct Pairs: Sendable {
     /// What is found of each action that leads any, under its number.
@@ -29,25 +32,15 @@ struct PairBulk: Sendable {
 
   /// Takes in the pairs of an action's row in place of those that it had, and answers under which keys any changed.
   ///
+  /// - Parameter number: that of the action.
   /// - Complexity: O(*n*) in the rows.
   @discardableResult
   mutating func exchange(
-    _ old: PairRow?, of former: PairCard?, for new: PairRow?, of later: PairCard?
-  ) -> [Key] {
-    let before = Self.summaries(old, former)
-    var after = Self.summaries(new, later)
-    var changed: [Key] = []
-    for (key, summary) in before {
-      let place = after.firstIndex { $0.0 == key }
-      let other = place.map { after.remove(at: $0).1 }
-      guard other != summary else { continue }
-      changed.append(key)
-      if let former { change(key, former.figures.number, summary, other) }
-    }
-    for (key, summary) in after {
-      changed.append(key)
-      if let later { change(key, later.figures.number, nil, summary) }
-    }
+    _ number: Int32, _ old: PairRow?, in former: PairTables, for new: PairRow?, in later: PairTables
+  ) -> Set<Key> {
+    let (before, after) = (Self.summaries(number, old, former), Self.summaries(number, new, later))
+    let changed = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
+    for key in changed { change(key, number, before[key], after[key]) }
     return changed
   }
 
@@ -67,15 +60,22 @@ struct PairBulk: Sendable {
     if pairs.count > 0 { known[key] = pairs }
   }
 
-  private static func summaries(_ row: PairRow?, _ card: PairCard?) -> [(Key, Summary)] {
-    guard let row, let card, row.pairCount > 0 else { return [] }
-    let severities = Severity.allCases.count
-    var found = Array(repeating: Summary(), count: card.lines.count * severities)
-    for hit in row.plain { found[Int(hit.line) * severities + hit.severity.rank].add(hit) }
-    for hit in row.swept { found[Int(hit.line) * severities + hit.severity.rank].add(hit) }
-    return found.indices.filter { found[$0].count > 0 }.map { place in
-      let severity = Severity.allCases[place % severities]
-      return (Key(matter: card.keys[place / severities], severity: severity), found[place])
+  private static func summaries(_ number: Int32, _ row: PairRow?, _ tables: PairTables) -> [Key: Summary] {
+    guard let row, row.pairCount > 0, let card = tables.card(number) else { return [:] }
+    var found: [Key: Summary] = [:]
+    for hit in row.plain {
+      if let key = key(PairRow.Pair(hit), of: card, tables) { found[key, default: Summary()].add(hit) }
+    }
+    for hit in row.swept {
+      if let key = key(PairRow.Pair(hit), of: card, tables) { found[key, default: Summary()].add(hit) }
+    }
+    return found
+  }
+
+  /// Under what a pair of an action is counted; nil when the other is not there.
+  static func key(_ pair: PairRow.Pair, of card: PairCard, _ tables: PairTables) -> Key? {
+    tables.card(pair.second).map { second in
+      Key(line: card.keys[Int(pair.line)], other: second.department, severity: pair.severity)
     }
   }
 
@@ -85,8 +85,9 @@ struct PairBulk: Sendable {
   typealias Leaders = TreeDictionary<Int32, Summary>
 
   /// Whether a pair of an action is told by itself.
-  func tells(_ card: PairCard, _ line: Int16, _ severity: Severity) -> Bool {
-    keys.isEmpty || !keys.contains(Key(matter: card.keys[Int(line)], severity: severity))
+  func tells(_ pair: PairRow.Pair, of card: PairCard, _ tables: PairTables) -> Bool {
+    guard !keys.isEmpty, let key = Self.key(pair, of: card, tables) else { return true }
+    return !keys.contains(key)
   }
 
   /// Some pairs in short: how many there are, from when the first holds until the last does not, and when the first bites.

@@ -13,10 +13,11 @@ final class PairCard: Sendable {
   let figures: PairFigures
   let lines: [PairLine]
   /// Under what each of the lines is counted where many are told as one.
-  let keys: [Crowds.Key]
+  let keys: [LineKey]
   /// Where it lies, in the order of its situations.
   let aisles: [PairAisle]
   let situations: [Int32]
+  let department: Int32
   let tool: Int32
   /// Where it leads first; nil when it leads nowhere.
   let leading: PairAisle?
@@ -54,8 +55,9 @@ final class PairCard: Sendable {
     }
     self.lines = lines
     let (situation, department) = (situations[0], numbers.departments.number(of: action.department))
+    self.department = department
     keys = lines.map {
-      Crowds.Key(situation: situation, department: department, number: $0.number, isRule: $0.isRule)
+      LineKey(situation: situation, department: department, number: $0.number, isRule: $0.isRule)
     }
     var sides: [(Int32, PairAisle.Side)] = lines.map { line in
       (line.number, line.isRule ? .first : .lowering)
@@ -87,7 +89,7 @@ final class PairCard: Sendable {
   func line(against aisle: PairAisle) -> Int? { lines.firstIndex { $0.aisle(aisle.situation) == aisle } }
 
   /// The place of its line that is counted under a key.
-  func line(of key: Crowds.Key) -> Int? { keys.firstIndex(of: key) }
+  func line(of key: LineKey) -> Int? { keys.firstIndex(of: key) }
 
   /// The situation in which it meets another action; nil when they share none.
   func situation(sharedWith other: PairCard) -> Int32? { situations.first(where: other.situations.contains) }

@@ -41,14 +41,8 @@ struct PairRow: Sendable {
 
   /// Whether another row says the same of some actions on the other side.
   func agrees(with other: PairRow, on numbers: Set<Int32>) -> Bool {
-    // Most rows hold none of them.
-    func isOf<Hit>(_ hits: some Sequence<Hit>, _ second: (Hit) -> Int32) -> Bool {
-      hits.contains { numbers.contains(second($0)) }
-    }
-    if crowds != other.crowds { return false }
-    let holds = [self, other].contains { row in isOf(row.plain, \.second) || isOf(row.swept, \.second) }
-    guard holds else { return true }
-    return plain.filter { numbers.contains($0.second) } == other.plain.filter { numbers.contains($0.second) }
+    crowds == other.crowds
+      && plain.filter { numbers.contains($0.second) } == other.plain.filter { numbers.contains($0.second) }
       && swept.filter { numbers.contains($0.second) } == other.swept.filter { numbers.contains($0.second) }
   }
 

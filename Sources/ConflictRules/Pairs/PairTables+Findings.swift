@@ -6,9 +6,9 @@ extension PairTables {
   /// Every pair of an action's row that is told by itself; what it says of crowds is put together by `Crowds`.
   func findings(_ number: Int32, _ row: PairRow, _ bulk: PairBulk? = nil) -> [Finding] {
     guard let card = card(number) else { return [] }
-    func isTold(_ line: Int16, _ severity: Severity) -> Bool { bulk?.tells(card, line, severity) ?? true }
-    return row.plain.compactMap { isTold($0.line, $0.severity) ? finding(card, $0) : nil }
-      + row.swept.compactMap { isTold($0.line, $0.severity) ? finding(card, $0) : nil }
+    func isTold(_ pair: PairRow.Pair) -> Bool { bulk?.tells(pair, of: card, self) ?? true }
+    return row.plain.compactMap { isTold(PairRow.Pair($0)) ? finding(card, $0) : nil }
+      + row.swept.compactMap { isTold(PairRow.Pair($0)) ? finding(card, $0) : nil }
   }
 
   /// The finding of a name, when it is a pair of an action's row that is told by itself.
@@ -19,10 +19,10 @@ extension PairTables {
   {
     guard let card = card(number) else { return nil }
     for hit in row.plain where hit.second == second && self.name(card, hit.line, second) == name {
-      return bulk.tells(card, hit.line, hit.severity) ? finding(card, hit) : nil
+      return bulk.tells(PairRow.Pair(hit), of: card, self) ? finding(card, hit) : nil
     }
     for hit in row.swept where hit.second == second && self.name(card, hit.line, second) == name {
-      return bulk.tells(card, hit.line, hit.severity) ? finding(card, hit) : nil
+      return bulk.tells(PairRow.Pair(hit), of: card, self) ? finding(card, hit) : nil
     }
     return nil
   }
@@ -69,24 +69,25 @@ extension PairTables {
   }
 
   /// One finding in place of the crowds of one key; nil where there are none.
-  func crowd(_ cards: [PairCard], _ key: Crowds.Key) -> Finding? {
+  func crowd(_ cards: [PairCard], _ key: LineKey) -> Finding? {
     guard let card = cards.first, let line = card.line(of: key) else { return nil }
-    return many(card, ManyReport(crowds: cards.map(\.profile), card.lines[line].matter), "")
+    return many(card, ManyReport(crowds: cards.map(\.profile), card.lines[line].matter))
   }
 
   /// One finding in place of the pairs of one key; nil where there are none.
   ///
   /// - Complexity: O(*n*) in the actions that lead them.
   func bulk(_ leaders: PairBulk.Leaders, _ key: PairBulk.Key) -> Finding? {
-    guard let card = leaders.keys.first.flatMap(card), let line = card.line(of: key.matter) else {
-      return nil
-    }
-    let report = ManyReport(leaders, key.severity, card.profile, card.lines[line].matter)
-    return many(card, report, "/\(key.severity.rawValue)")
+    guard let card = leaders.keys.first.flatMap(card), let line = card.line(of: key.line) else { return nil }
+    let other = relations.numbers.departments.name(key.other)
+    let report = ManyReport(leaders, key.severity, against: other, card.profile, card.lines[line].matter)
+    return many(card, report, by: "/\(other)", "/\(key.severity.rawValue)")
   }
 
-  private func many(_ card: PairCard, _ report: ManyReport, _ end: String) -> Finding {
-    let whose = "+/\(card.profile.action.situation)/\(card.profile.action.department)"
+  private func many(_ card: PairCard, _ report: ManyReport, by other: String = "", _ end: String = "")
+    -> Finding
+  {
+    let whose = "+/\(card.profile.action.situation)/\(card.profile.action.department)\(other)"
     return switch report.what {
     case .lever(let lever): report.finding("lever/\(whose)/\(lever)\(end)")
     case .rule(let rule): report.finding("\(report.kind.rawValue)/\(rule.id)/\(whose)\(end)")

@@ -47,6 +47,16 @@ package struct DoneTwiceDetector: PairDetector {
     return found.sorted().compactMap { index.actions[$0.id] }
   }
 
+  private static let namePrefix = "ownership/action-"
+  private static let nameInfix = "/action-"
+
+  /// The identifiers of the two actions in the name of a finding; nil where it is no such name.
+  static func ends(of name: String) -> [String]? {
+    guard name.hasPrefix(namePrefix) else { return nil }
+    let ends = name.dropFirst(namePrefix.count).split(separator: nameInfix, omittingEmptySubsequences: false)
+    return ends.count == 2 ? ends.map(String.init) : nil
+  }
+
   private struct Cause: Hashable, Sendable {
     var meetings: [Meeting]
     var positions: [Int]
@@ -100,7 +110,7 @@ package struct DoneTwiceDetector: PairDetector {
   ) -> Finding {
     let subjects = [Subject(.action, first.id), Subject(.action, second.id)]
     return Finding(
-      name: "ownership/action-\(first.id)/action-\(second.id)", kind: .ownership, rule: Self.rule,
+      name: "\(Self.namePrefix)\(first.id)\(Self.nameInfix)\(second.id)", kind: .ownership, rule: Self.rule,
       situation: first.situation, subjects: subjects,
       departments: Words.unique([first.department, second.department]),
       cause: tool.map { Subject(.tool, $0.id) } ?? subjects[0], phases: outcome.phases,

@@ -118,6 +118,21 @@ import Testing
     #expect(Self.names(builder) == ["lever/+/AFG-2021/FCDO/HO/PRESENCE/conflict", Self.many])
   }
 
+  @Test("of hundreds of departments each is told apart")
+  func manyDepartments() {
+    var builder = Self.meeting(8, 0)
+    builder.tool("idle")
+    for number in 0..<300 { builder.action("a\(number)", "idle", by: "D\(number)") }
+    for (id, department) in [("x", "MOD"), ("y", "HO")] {
+      for number in 0..<PairBulk.mostTold / 8 {
+        builder.action("\(id)\(number)", "stay", Scope(places: .these(["p"])), by: department)
+      }
+    }
+    #expect(Self.names(builder).count == 2 * PairBulk.mostTold)
+    builder.action("z", "stay", Scope(places: .these(["p"])), by: "MOD")
+    #expect(Self.names(builder).count == PairBulk.mostTold + 1 && Self.names(builder).contains(Self.many))
+  }
+
   @Test("pairs by a rule are told as one, too")
   func rule() throws {
     var builder = Self.meeting(8, PairBulk.mostTold / 8 + 1)

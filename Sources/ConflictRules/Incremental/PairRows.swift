@@ -239,7 +239,8 @@ struct PairRows: Sendable {
           continue
         }
         new.swept[place] = SweptHit(
-          second: row.swept[place].second, line: row.swept[place].line, phases: phases)
+          second: row.swept[place].second, department: row.swept[place].department,
+          line: row.swept[place].line, phases: phases)
       }
       guard new.swept != row.swept else { continue }
       graded.append(number)

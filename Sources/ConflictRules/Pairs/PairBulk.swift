@@ -62,21 +62,34 @@ struct PairBulk: Sendable {
 
   private static func summaries(_ number: Int32, _ row: PairRow?, _ tables: PairTables) -> [Key: Summary] {
     guard let row, row.pairCount > 0, let card = tables.card(number) else { return [:] }
-    var found: [Key: Summary] = [:]
-    for hit in row.plain {
-      if let key = key(PairRow.Pair(hit), of: card, tables) { found[key, default: Summary()].add(hit) }
+    // A row has pairs of few sorts, so that looking through a list is faster than a table.
+    var sorts: [(pair: PairRow.Pair, summary: Summary)] = []
+    func place(_ pair: PairRow.Pair) -> Int {
+      if let place = sorts.lastIndex(where: { isAlike($0.pair, pair) }) { return place }
+      sorts.append((pair, Summary()))
+      return sorts.count - 1
     }
-    for hit in row.swept {
-      if let key = key(PairRow.Pair(hit), of: card, tables) { found[key, default: Summary()].add(hit) }
+    for hit in row.plain { sorts[place(PairRow.Pair(hit))].summary.add(hit) }
+    for hit in row.swept { sorts[place(PairRow.Pair(hit))].summary.add(hit) }
+    var found: [Key: Summary] = [:]
+    for (pair, summary) in sorts {
+      if let key = key(pair, of: card, tables) { found[key, default: Summary()].add(summary) }
     }
     return found
   }
 
+  /// Whether two pairs of an action are surely under one key.
+  private static func isAlike(_ one: PairRow.Pair, _ other: PairRow.Pair) -> Bool {
+    guard one.line == other.line, one.severity == other.severity, one.department == other.department else {
+      return false
+    }
+    return one.department < .max || one.second == other.second
+  }
+
   /// Under what a pair of an action is counted; nil when the other is not there.
   static func key(_ pair: PairRow.Pair, of card: PairCard, _ tables: PairTables) -> Key? {
-    tables.card(pair.second).map { second in
-      Key(line: card.keys[Int(pair.line)], other: second.department, severity: pair.severity)
-    }
+    let other = pair.department < .max ? Int32(pair.department) : tables.card(pair.second)?.department
+    return other.map { Key(line: card.keys[Int(pair.line)], other: $0, severity: pair.severity) }
   }
 
   /// What is found of each action that leads pairs of a key, under its number.

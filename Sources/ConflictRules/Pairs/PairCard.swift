@@ -40,9 +40,11 @@ final class PairCard: Sendable {
     self.profile = profile
     tool = profile.tool.map { numbers.tools.number(of: $0.id) } ?? -1
     situations = profile.situations.map(numbers.situations.number)
+    department = numbers.departments.number(of: action.department)
     figures = PairFigures(
       profile, number: numbers.actions.number(of: action.id), groups: groups.code, places: places.code,
-      goods: goods.code, targets: targets.code, channels: channels.code)
+      goods: goods.code, targets: targets.code, channels: channels.code,
+      department: department)
 
     let lowered = profile.effects(.lowers)
     var lines = Words.unique(lowered.map(\.lever)).map { lever in
@@ -54,9 +56,7 @@ final class PairCard: Sendable {
       PairLine($0, numbers.rules.number(of: $0.id))
     }
     self.lines = lines
-    let (situation, department) = (situations[0], numbers.departments.number(of: action.department))
-    self.department = department
-    keys = lines.map {
+    keys = lines.map { [situation = situations[0], department] in
       LineKey(situation: situation, department: department, number: $0.number, isRule: $0.isRule)
     }
     var sides: [(Int32, PairAisle.Side)] = lines.map { line in

@@ -20,12 +20,15 @@ struct PairFigures: Sendable {
   let isAtStake: Bool
   /// Whether it says the same of whom, where and what, and does the same, for as long as it stands.
   let isSteady: Bool
+  /// The number of its department as far as it fits; the greatest number for all that do not.
+  let department: UInt8
 
   init(
     _ profile: ActionProfile, number: Int32, groups: Int32, places: Int32, goods: Int32, targets: Int32,
-    channels: Int32
+    channels: Int32, department: Int32
   ) {
     self.number = number
+    self.department = UInt8(clamping: department)
     self.groups = groups
     self.places = places
     self.goods = goods

@@ -7,6 +7,8 @@ import BoardModel
 struct PairHit: Equatable, Sendable {
   /// The number of the second action.
   let second: Int32
+  /// As in `PairFigures`: the department of the second action.
+  let department: UInt8
   /// The place of the line among those of the first.
   let line: Int16
   let severity: Severity

@@ -55,14 +55,19 @@ struct PairRow: Sendable {
   /// Every pair of the row, however it was found.
   var pairs: [Pair] { plain.map { Pair($0) } + swept.map { Pair($0) } }
 
-  /// One pair on one line, and how bad it is.
+  /// One pair on one line, against whom, and how bad it is.
   struct Pair: Hashable {
     let second: Int32
+    let department: UInt8
     let line: Int16
     let severity: Severity
 
-    init(_ hit: PairHit) { (second, line, severity) = (hit.second, hit.line, hit.severity) }
+    init(_ hit: PairHit) {
+      (second, department, line, severity) = (hit.second, hit.department, hit.line, hit.severity)
+    }
 
-    init(_ hit: SweptHit) { (second, line, severity) = (hit.second, hit.line, hit.severity) }
+    init(_ hit: SweptHit) {
+      (second, department, line, severity) = (hit.second, hit.department, hit.line, hit.severity)
+    }
   }
 }

@@ -141,7 +141,10 @@ struct PairSearch {
       return
     }
     if let phases = phases(first, line, second, matter, hasExceptions) {
-      hits.swept.append(SweptHit(second: second.figures.number, line: Int16(number), phases: phases))
+      hits.swept.append(
+        SweptHit(
+          second: second.figures.number, department: second.figures.department, line: Int16(number),
+          phases: phases))
     }
   }
 
@@ -176,7 +179,7 @@ struct PairSearch {
     if first.isProposed || second.isProposed { severity = severity.lowered }
     if answer.isUnstated { severity = min(severity, .watch) }
     return PairHit(
-      second: second.number, line: Int16(number), severity: severity,
+      second: second.number, department: second.department, line: Int16(number), severity: severity,
       begins: max(first.begins, second.begins),
       bites: answer.from, ends: answer.to)
   }

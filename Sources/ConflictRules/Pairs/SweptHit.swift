@@ -4,6 +4,8 @@ import BoardModel
 struct SweptHit: Equatable, Sendable {
   /// The number of the second action.
   let second: Int32
+  /// As in `PairFigures`: the department of the second action.
+  let department: UInt8
   /// The place of the line among those of the first.
   let line: Int16
   /// As bad as it ever is.
@@ -15,8 +17,9 @@ struct SweptHit: Equatable, Sendable {
   let ends: Int64
   let phases: [Phase]
 
-  init(second: Int32, line: Int16, phases: [Phase]) {
+  init(second: Int32, department: UInt8, line: Int16, phases: [Phase]) {
     self.second = second
+    self.department = department
     self.line = line
     self.phases = phases
     var worst = Severity.note

@@ -87,7 +87,7 @@ import TextGrid
     // Its proof as it is says at the top what came of it.
     driver.press("enter", "/", "opens it as it is", "enter", "enter")
     let head = driver.state.activePane.rows.map(\.text).prefix { $0 != "Why it matters" }
-    #expect(head.contains { $0.contains("Now") && $0.contains("resolved by decision 77") })
+    #expect(head.contains { $0.contains("Now") && $0.contains("resolved by decision D77") })
   }
 
   @Test func aFindingSaysSinceWhenItWasSoAndWhoLooked() {

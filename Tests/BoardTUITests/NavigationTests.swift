@@ -151,6 +151,26 @@ import TextGrid
     #expect(!driver.text.contains("Who tells the guards?"))
   }
 
+  @Test func headingsSayHowMuchOfThemAFilterLeaves() {
+    var board = TestBoard.kabul
+    for (id, title) in [("t8", "Ask the guards"), ("t9", "Ask the bank")] {
+      board.add(.taskRecorded, ["id": .string(id), "title": .string(title), "department": "HO"])
+    }
+    var driver = ScreenDriver(board, department: "HO", screen: .mine)
+    func heading() -> String {
+      let lines = driver.text.split(separator: "\n").map(String.init)
+      let place = lines.firstIndex { $0.contains("Ask the guards") } ?? 0
+      return lines[..<place].last { $0.contains("(") } ?? ""
+    }
+    let whole = heading()
+    driver.press("/", "guards", "enter")
+    #expect(heading().contains("(1 of "), "\(heading())")
+    #expect(heading().contains(" shown)"))
+    driver.press("esc")
+    #expect(heading() == whole)
+    #expect(!whole.contains("shown"))
+  }
+
   @Test func theHintsSayThatAThingCanBeChanged() {
     var driver = ScreenDriver(columns: 80, rows: 24, department: "MOD")
     driver.state.open(.thing(Subject(.gate, "baron")))

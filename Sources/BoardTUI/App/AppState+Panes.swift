@@ -148,7 +148,7 @@ extension AppState {
       board.conflicts[name].map { "conflict C\($0.number)" }
         ?? (isSynergy(target) ? "what helps" : "conflict")
     case .event(let position): "event #\(position)"
-    case .decision(let number): "decision \(number)"
+    case .decision(let number): "decision D\(number)"
     case .hindsight: "in hindsight"
     case .group, .proposal: ""
     }

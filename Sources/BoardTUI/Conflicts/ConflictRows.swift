@@ -9,13 +9,13 @@ extension AppState {
     var rows: [Row] = []
     func section(_ title: String, _ entries: [[Row]]) {
       guard !entries.isEmpty else { return }
-      rows.append(.heading(title, "\(title) (\(entries.count))"))
+      rows.append(.heading(title, title, of: entries.count))
       rows += entries.flatMap(\.self)
     }
     /// The members count; what is one line because it has one cause is unfolded with Enter.
     func section(_ title: String, _ findings: [OpenFinding], isComing: Bool = false) {
       guard !findings.isEmpty else { return }
-      rows.append(.heading(title, "\(title) (\(findings.count))"))
+      rows.append(.heading(title, title, of: findings.count))
       rows += FindingGroup.groups(of: findings).flatMap { groupRows($0, isComing: isComing, width: width) }
     }
     let agenda = inAgendaOrder ? digest.agenda : []
@@ -57,6 +57,7 @@ extension AppState {
       .bold(group.departments.joined(separator: ", ")), Span("  \(first.finding.kind.rawValue)", .dim),
     ]
     row.trailing = [Span(when(first, isComing: isComing), CellStyle(SeverityMark.ink(first.severity)))]
+    row.weight = isUnfolded ? 0 : group.members.count
     row.keywords = group.members.map { "\($0.finding.name) \($0.finding.summary)" }.joined(separator: " ")
     let cause = RowText.continuation(
       row.id, "of \(board.title(of: group.cause)): \(group.rule.title)", width: width, indent: 3,

@@ -10,7 +10,7 @@ extension AppState {
     guard !pairs.isEmpty else { return [] }
     var rules: [Rule] = []
     for pair in pairs where !rules.contains(where: { $0.id == pair.rule.id }) { rules.append(pair.rule) }
-    return [.heading("synergies", "What helps what: no conflicts, worth keeping in step (\(pairs.count))")]
+    return [.heading("synergies", "What helps what: no conflicts, worth keeping in step", of: pairs.count)]
       + rules.flatMap { rule in
         synergyRows(rule, pairs.filter { $0.rule.id == rule.id }, width: width)
       }
@@ -28,6 +28,7 @@ extension AppState {
         helpSign, Span("  \(isUnfolded ? "▾" : "▸") \(pairs.count) pairs  "),
         .bold(departments.joined(separator: ", ")), Span("  \(rule.id)", .dim),
       ], target: .group(id))
+    row.weight = isUnfolded ? 0 : pairs.count
     row.keywords = pairs.map { "\($0.name) \($0.summary)" }.joined(separator: " ")
     return [row] + RowText.continuation(row.id, rule.title, width: width, indent: 3, style: .plain, limit: 2)
       + (isUnfolded ? pairs.flatMap { pairRows($0, indent: 2, width: width) } : [])

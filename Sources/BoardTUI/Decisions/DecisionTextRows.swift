@@ -22,10 +22,10 @@ extension AppState {
     label("for", "Recorded for", decision.recordedFor)
     if decision.isNoDecision { label("none", "Kind", "a recorded choice not to decide") }
     if let former = decision.supersedes {
-      label("supersedes", "In place of", "decision \(former)", .decision(former))
+      label("supersedes", "In place of", "D\(former)", .decision(former))
     }
     if let later = decision.supersededBy {
-      label("superseded", "Superseded by", "decision \(later)", .decision(later))
+      label("superseded", "Superseded by", "D\(later)", .decision(later))
     }
     let texts = decision.texts.sorted {
       ($0.position, Self.rank($0.part), $0.part) < ($1.position, Self.rank($1.part), $1.part)

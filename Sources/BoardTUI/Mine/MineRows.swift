@@ -25,7 +25,7 @@ extension AppState {
     for item in items {
       if item.reason != section {
         section = item.reason
-        rows.append(.heading("\(item.reason)", "\(Self.title(item.reason)) (\(counts[item.reason] ?? 0))"))
+        rows.append(.heading("\(item.reason)", Self.title(item.reason), of: counts[item.reason] ?? 0))
       }
       var row = mineRow(item)
       guard item.reason == .colliding else {

@@ -25,7 +25,7 @@ extension AppState {
     for sort in [Severity.blocking, .conflict, .watch, .note, nil] {
       guard let findings = sorts[sort] else { continue }
       let name = sort.map { $0.rawValue.prefix(1).uppercased() + $0.rawValue.dropFirst() } ?? "Not graded"
-      rows.append(.heading("severity \(name)", "\(name) (\(findings.count))"))
+      rows.append(.heading("severity \(name)", name, of: findings.count))
       for finding in findings { rows += reviewedRows(finding, width: width) }
     }
     return rows

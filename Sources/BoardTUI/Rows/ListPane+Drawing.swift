@@ -15,7 +15,7 @@ extension ListPane {
       return
     }
     window.draw(in: area, of: &grid, focused: focused) { grid, index, line, _ in
-      let row = rows[shown[index]]
+      let row = row(at: index)
       row.draw(in: line, of: &grid, isNew: row.isSelectable && isNew(row))
     }
   }

@@ -24,6 +24,16 @@ struct ListPane: Sendable {
 
   var visibleRows: [Row] { window.visible.map { rows[shown[$0]] } }
 
+  /// The row at a place of what is shown; under a filter, a heading says how much of its section is.
+  ///
+  /// - Complexity: O(*n*) in the rows of a section.
+  func row(at place: Int) -> Row {
+    let row = rows[shown[place]]
+    guard row.role == .heading, !filter.isEmpty else { return row }
+    let section = shown[(place + 1)...].prefix { rows[$0].role != .heading }
+    return row.heading(showing: section.reduce(0) { $0 + (rows[$1].isSelectable ? rows[$1].weight : 0) })
+  }
+
   /// How many items pass the filter, and how many there are.
   private(set) var counts = (shown: 0, all: 0)
 

@@ -25,6 +25,10 @@ struct Row: Sendable {
   var stamp = 0
   /// Words that a filter finds the row by although they are not on it.
   var keywords = ""
+  /// How many things of its section an item stands for.
+  var weight = 1
+  /// Of the head of a section, its words and how many things are under it.
+  private(set) var section: (title: String, count: Int)?
 
   var isSelectable: Bool { role == .item || role == .text }
 
@@ -47,6 +51,21 @@ struct Row: Sendable {
 
   static func heading(_ id: String, _ text: String) -> Row {
     Row(id: "heading \(id)", role: .heading, spans: [Span(text, .heading)])
+  }
+
+  /// The head of a section that says how many things are under it.
+  static func heading(_ id: String, _ title: String, of count: Int) -> Row {
+    var row = heading(id, "\(title) (\(count))")
+    row.section = (title, count)
+    return row
+  }
+
+  /// The head of a section of which a filter leaves only some things.
+  func heading(showing shown: Int) -> Row {
+    guard let section, shown < section.count else { return self }
+    var row = self
+    row.spans = [Span("\(section.title) (\(shown) of \(section.count) shown)", .heading)]
+    return row
   }
 
   static func blank(_ id: String) -> Row { Row(id: "blank \(id)", role: .blank, spans: []) }

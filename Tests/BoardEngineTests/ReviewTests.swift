@@ -38,6 +38,32 @@ import Testing
     #expect(row.trueSince?.earliest == Hour.hour(5))
   }
 
+  @Test func `whoever announced something knew of it before it happened`() throws {
+    for (announced, since) in [(5.0, 5.0), (12, 8)] {
+      var builder = Scene.guards()
+      builder.now = Hour.hour(5000)
+      builder.policy("arap")
+      builder.version("arap", 1, ["guards": "yes"], at: 1)
+      builder.version("arap", 2, ["guards": "no"], at: 8, ["announced": .hour(announced)])
+      let event = try #require(builder.events.last { $0.kind == EventKind.policyVersioned.rawValue })
+      let maker = try #require(builder.board.policies["arap"]?.department)
+      #expect(EventKnowledge(event, on: builder.board).by(maker) == UncertainTime(Hour.hour(since)))
+    }
+  }
+
+  @Test func `what was so, and over, before the harm is another matter`() throws {
+    var builder = Scene.guards()
+    builder.undertaking("guards", ["guards"], at: 1)
+    builder.count("clearance", "guards", "refused", at: 2)
+    builder.count("clearance", "guards", "cleared", at: 10)
+    builder.count("clearance", "guards", "partly", at: 20, ["cleared": 3])
+    builder.count("clearance", "guards", "cleared", at: 30)
+    builder.now = Hour.hour(40)
+    // Twice: refused, which is worse, and then partly.
+    #expect(try only(builder).trueSince?.earliest == Hour.hour(2))
+    #expect(try only(builder, by: .trueAt(Hour.hour(25))).trueSince?.earliest == Hour.hour(20))
+  }
+
   @Test func `a department knows of another's act when it learnt it, else when it was recorded`() throws {
     let row = try only(late(learnt(["FCDO": 9, "HO": 5])))
     let knew = Dictionary(uniqueKeysWithValues: row.sides.map { ($0.department, $0.knowing) })

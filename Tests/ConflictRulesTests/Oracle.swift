@@ -87,6 +87,19 @@ struct Oracle {
     return call.isProposed ? down(worst) : worst
   }
 
+  /// The version that people will find as their call begins, if it is known by now, or the one in force.
+  private func version(of policy: String, _ call: OpenCall) -> PolicyVersion? {
+    guard let policy = board.policies[policy] else { return nil }
+    if let begins = call.window.from, moment < begins {
+      let known = policy.versions.filter { version in
+        let learnt = version.announced ?? board.notes[version.position]?.firstLearnt
+        return version.effective.latest <= begins && learnt.map { $0 <= moment } ?? false
+      }
+      if let last = known.last { return last }
+    }
+    return policy.version(at: moment)
+  }
+
   private func down(_ severity: Severity) -> Severity {
     switch severity {
     case .blocking: .conflict
@@ -114,7 +127,7 @@ struct Oracle {
 
     var found: [Severity] = []
     func report(_ severity: Severity) { found.append(call.isEligibility ? down(severity) : severity) }
-    if let version = gate.policy.value(at: moment).flatMap({ board.policies[$0]?.version(at: moment) }) {
+    if let version = gate.policy.value(at: moment).flatMap({ version(of: $0, call) }) {
       switch ancestry(group).lazy.compactMap({ version.coverage[$0] }).first ?? .unknown {
       case .yes: break
       case .no: report(.blocking)

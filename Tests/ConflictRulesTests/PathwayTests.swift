@@ -187,7 +187,43 @@ import Testing
           $0.add(.gateChanged, ["id": "abbey", "closes": .hour(200), "occurred": .time(20)])
         },
       ]),
+    ExampleGroup(
+      "what the rule at the gate will say when a promise for later begins, at hour 40",
+      [
+        Example("no rule but the one in force", later, at: 5, .blocking) { forLater(&$0) },
+        Example("they are covered from then on", later, at: 11, nil) {
+          forLater(&$0, "yes", effective: 40)
+        },
+        Example("before that is announced", later, at: 9, .blocking) {
+          forLater(&$0, "yes", effective: 40)
+        },
+        Example("they are covered only later", later, at: 11, .blocking) {
+          forLater(&$0, "yes", effective: 41)
+        },
+        Example("covered now, and not from then on", later, at: 11, .blocking) {
+          forLater(&$0, from: "yes", "no", effective: 30)
+        },
+        Example("covered now, and nothing announced", later, at: 11, nil) { forLater(&$0, from: "yes") },
+      ]),
   ]
+
+  private static let later = "pathway/promise/border"
+
+  /// A promise for hour 40 under a rule of which a second version is announced at hour 10.
+  private static func forLater(
+    _ builder: inout BoardBuilder, from first: String = "no", _ second: String? = nil,
+    effective: Double = 40
+  ) {
+    builder.group("guards")
+    builder.policy("rule")
+    builder.version("rule", 1, ["guards": first])
+    builder.gate("border", ["kind": "entry", "policy": "rule"])
+    builder.pathway("way", ["guards"], ["border"])
+    builder.undertaking("promise", ["guards"], "entry", ["window": ["from": .hour(40)]])
+    guard let second else { return }
+    builder.now = BoardBuilder.hour(10)
+    builder.version("rule", 2, ["guards": second], at: effective, ["announced": .hour(10)])
+  }
 
   static let examples = groups.flatMap(\.examples)
 
@@ -232,6 +268,17 @@ import Testing
     builder.add(.gateChanged, ["id": "eligibility", "policy": "arap", "occurred": .time(8)])
     #expect(builder.severity(of: "pathway/promise/eligibility", at: 9) == nil)
     #expect(builder.severity(of: "pathway/promise/eligibility", at: 11) == .blocking)
+  }
+
+  @Test("a gate that is shut did its harm as it closed")
+  func harmOfClosing() throws {
+    var builder = BoardBuilder()
+    Self.base(&builder)
+    let finding = try #require(builder.finding("pathway/promise/abbey"))
+    let shut = try #require(finding.phase(at: BoardBuilder.hour(100)))
+    #expect(shut.bites == BoardBuilder.hour(48))
+    #expect(finding.proof.possible.contains { $0.contains("opens abbey again") })
+    #expect(!finding.proof.possible.contains { $0.contains("keeps abbey open longer") })
   }
 
   @Test("an uncertain refusal is possible first and certain later")

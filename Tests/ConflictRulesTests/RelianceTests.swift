@@ -20,6 +20,7 @@ import Testing
     builder.version("arap", 2, to, at: 10, more)
   }
 
+  private static let third = "reliance/undertaking-promise/arap@3"
   private static let unopened = "reliance/undertaking-promise/scheme/not-in-force"
 
   /// A promise under a scheme that opens after two days, told of beforehand.
@@ -142,6 +143,31 @@ import Testing
         Example("grandfathered by a third version", name, at: 21, nil) {
           base(&$0)
           $0.version("arap", 3, ["guards": "yes"], at: 20)
+        },
+        Example("left so by a third version", name, at: 21, .blocking) {
+          base(&$0)
+          $0.version("arap", 3, ["guards": "no", "scholars": "yes"], at: 20)
+        },
+        Example("a third version, which took nothing more", third, at: 21, nil) {
+          base(&$0)
+          $0.version("arap", 3, ["guards": "no", "scholars": "yes"], at: 20)
+        },
+        Example("a third version leaves to discretion those who were not mentioned", name, at: 21, .conflict)
+        {
+          base(&$0, to: ["scholars": "yes"])
+          $0.version("arap", 3, ["guards": "discretion"], at: 20)
+        },
+        Example("taken again by a fourth after a third gave it back", name, at: 31, nil) {
+          base(&$0)
+          $0.version("arap", 3, ["guards": "yes"], at: 20)
+          $0.version("arap", 4, ["guards": "no"], at: 30)
+        },
+        Example(
+          "the fourth, which takes it again", "reliance/undertaking-promise/arap@4", at: 31, .blocking
+        ) {
+          base(&$0)
+          $0.version("arap", 3, ["guards": "yes"], at: 20)
+          $0.version("arap", 4, ["guards": "no"], at: 30)
         },
         Example("resting on the new version instead", name, at: 13, nil) {
           base(&$0)

@@ -49,7 +49,8 @@ package struct ConflictReview: Hashable, Sendable {
       chosen = chosen.filter { $0.phase(at: moment).map { $0.severity > .note } ?? false }
     }
     let known = try Knowing(events, on: state.board, of: chosen, progress: progress)
-    findings = chosen.map { Self.reviewed($0, known, on: state.board) }
+    let moment: Timestamp? = if case .trueAt(let moment) = clock { moment } else { nil }
+    findings = chosen.map { Self.reviewed($0, at: moment, known, on: state.board) }
     if case .trueAt = clock {
     } else {
       findings += Self.onlyRaised(state, situation: situation, kind: kind)
@@ -79,17 +80,29 @@ package struct ConflictReview: Hashable, Sendable {
     return severities[0] == severities[1] ? left.name < right.name : severities[0] > severities[1]
   }
 
-  private static func reviewed(_ finding: Finding, _ known: Knowing, on board: Board) -> ReviewedFinding {
+  private static func reviewed(
+    _ finding: Finding, at moment: Timestamp?, _ known: Knowing, on board: Board
+  ) -> ReviewedFinding {
     let life = board.conflicts[finding.name]
     return ReviewedFinding(
-      finding: finding, life: life, trueSince: trueSince(finding), flaggable: known.bySomebody(finding),
+      finding: finding, life: life, trueSince: trueSince(finding, at: moment),
+      flaggable: known.bySomebody(finding),
       sides: finding.departments.map { .init(department: $0, knowing: known.by($0, finding)) },
       holders: finding.subjects.map { holder($0, on: board) }, harm: harm(finding, life))
   }
 
-  private static func trueSince(_ finding: Finding) -> UncertainTime? {
-    let phases = finding.phases.filter { $0.severity > .note }
-    guard let from = phases.first?.span.possible.from else { return nil }
+  /// When it began to hold without a break: the time that a moment falls into, or else that of the harm, or of the
+  /// worst. What was so before, and over, is another matter.
+  private static func trueSince(_ finding: Finding, at moment: Timestamp?) -> UncertainTime? {
+    let all = finding.phases.filter { $0.severity > .note }
+    let worst = all.map(\.severity).max()
+    let pivot =
+      moment.flatMap { moment in all.firstIndex { $0.span.possible.contains(moment) } }
+      ?? harmful(finding).flatMap { harmful in all.firstIndex { $0 == harmful } }
+      ?? all.firstIndex { $0.severity == worst }
+    guard let phases = pivot.map(all.unbroken(around:)), let from = phases.first?.span.possible.from else {
+      return nil
+    }
     let certain = phases.compactMap { $0.span.certain?.from }.min()
     return UncertainTime(earliest: from, latest: certain ?? phases.last?.span.possible.to ?? from)
   }
@@ -99,11 +112,14 @@ package struct ConflictReview: Hashable, Sendable {
     if cameTrue, let bites = life?.bites {
       return .init(earliest: bites, latest: bites, cameTrue: true)
     }
-    let worst = finding.phases.filter { $0.bites != nil }.map(\.severity).max()
-    guard let phase = finding.phases.first(where: { $0.bites != nil && $0.severity == worst }),
-      let bites = phase.bites
-    else { return nil }
+    guard let phase = harmful(finding), let bites = phase.bites else { return nil }
     return .init(earliest: bites, latest: phase.isBiteUncertain ? nil : bites, cameTrue: cameTrue)
+  }
+
+  /// The first of the worst phases that say when they bite.
+  private static func harmful(_ finding: Finding) -> Phase? {
+    let worst = finding.phases.filter { $0.bites != nil }.map(\.severity).max()
+    return finding.phases.first { $0.bites != nil && $0.severity == worst }
   }
 
   private static func holder(_ subject: Subject, on board: Board) -> ReviewedFinding.Holder {

@@ -2,7 +2,7 @@ package import BoardModel
 
 /// Since when what one event says was known, and to whom.
 ///
-/// Whoever did something knew of it when it happened; others since `learnt` says so, and failing that since
+/// Whoever did something knew of it when it happened, or when it was announced; others since `learnt` says so, and failing that since
 /// it was recorded. What only describes the world, such as a group or a way through gates, is nothing that
 /// anybody learns.
 package struct EventKnowledge: Hashable, Sendable {
@@ -30,10 +30,9 @@ package struct EventKnowledge: Hashable, Sendable {
 
   static let always = Timestamp(milliseconds: -CanonicalJSON.largestInteger)
 
-  /// What was recorded before it was to happen was known when it was recorded.
-  private static func sooner(_ time: UncertainTime, _ recorded: Timestamp) -> UncertainTime {
-    UncertainTime(
-      earliest: min(time.earliest, recorded), latest: min(time.latest, recorded), words: time.words)
+  /// What was said before it was to happen was known when it was said.
+  private static func sooner(_ time: UncertainTime, _ said: Timestamp) -> UncertainTime {
+    UncertainTime(earliest: min(time.earliest, said), latest: min(time.latest, said), words: time.words)
   }
 }
 
@@ -55,7 +54,11 @@ extension EventKnowledge {
       structure = Self.sooner(occurred, recorded)
     }
     guard structure == nil, KindSchema.of(kind).field("occurred") != nil else { return }
-    for department in Self.actors(kind, body, at: occurred, on: board) { known[department] = occurred }
+    // Whoever announced something knew of it then, though it was to happen later.
+    let announced = body.value("announced")?.timestamp.map { Self.sooner(occurred, $0) }
+    for department in Self.actors(kind, body, at: occurred, on: board) {
+      known[department] = announced ?? occurred
+    }
     for (department, moment) in body.value("learnt")?.object?.members ?? JSONObject().members {
       known[department] = moment.timestamp.map(UncertainTime.init)
     }

@@ -87,6 +87,24 @@ extension BoardIndex {
     return nil
   }
 
+  /// The version that is announced in a world to be in force at a moment still to come; nil where none is.
+  ///
+  /// - Complexity: O(*v*) in the versions.
+  func announced(_ policy: Policy, for moment: Timestamp, in world: inout World) -> PolicyVersion? {
+    guard !world.isPast(moment) else { return nil }
+    for version in policy.versions.reversed() {
+      guard version.effective.earliest <= moment,
+        let known = version.announced ?? firstLearnt(version.position), world.isPast(known)
+      else { continue }
+      if version.effective.latest <= moment
+        || world.comesEarly(version.effective, position: version.position)
+      {
+        return version
+      }
+    }
+    return nil
+  }
+
   /// Who holds a gate; the last owner recorded.
   package func owner(of gate: Gate) -> String? { gate.owner.last?.value }
 }

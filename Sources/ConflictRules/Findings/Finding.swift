@@ -60,14 +60,8 @@ package struct Finding: Sendable {
 
   /// Since when it has held, as far as the board knows; the latest unbroken run of phases up to the moment.
   package func trueSince(at moment: Timestamp) -> Timestamp? {
-    guard var index = phases.firstIndex(where: { $0.span.possible.contains(moment) }) else { return nil }
-    while index > 0, let end = phases[index - 1].span.possible.to,
-      let start = phases[index].span.possible.from,
-      end >= start
-    {
-      index -= 1
-    }
-    return phases[index].span.possible.from
+    guard let index = phases.firstIndex(where: { $0.span.possible.contains(moment) }) else { return nil }
+    return phases.unbroken(around: index).first?.span.possible.from
   }
 }
 

@@ -16,3 +16,22 @@ package struct Phase: Hashable, Sendable {
     self.isBiteUncertain = isBiteUncertain
   }
 }
+
+extension [Phase] {
+  /// The phases that follow one another without a break, one of them among them.
+  ///
+  /// - Parameter index: that of a phase.
+  /// - Complexity: O(*n*) in the phases.
+  package func unbroken(around index: Int) -> ArraySlice<Phase> {
+    func meets(_ first: Int) -> Bool {
+      guard let end = self[first].span.possible.to, let start = self[first + 1].span.possible.from else {
+        return false
+      }
+      return end >= start
+    }
+    var (first, last) = (index, index)
+    while first > 0, meets(first - 1) { first -= 1 }
+    while last + 1 < count, meets(last) { last += 1 }
+    return self[first...last]
+  }
+}

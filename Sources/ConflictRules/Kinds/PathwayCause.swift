@@ -18,6 +18,11 @@ enum PathwayCause: Hashable, Sendable {
     if case .unrecorded = self { true } else { false }
   }
 
+  /// When the gate closed, of one that is shut.
+  var closed: Timestamp? {
+    if case .closed(let moment, _) = self { moment } else { nil }
+  }
+
   var group: String? {
     switch self {
     case .coverage(let group, _, _, _, _), .refused(let group, _, _), .waiting(let group, _, _),

@@ -11,6 +11,8 @@ package import BoardModel
 ///   before the last moment at any gate ahead, never more, since the record may only be incomplete;
 /// - closed, or closing before people can arrive: *blocking*.
 ///
+/// A call for a time to come is judged by the version that is announced for it.
+///
 /// Being told one is eligible moves nobody yet: only eligibility and security gates count then, a step
 /// lower. What is only proposed counts a step lower too.
 package struct PathwayDetector: Detector {
@@ -71,7 +73,7 @@ package struct PathwayDetector: Detector {
       let progress = walk.progress(on: index, until: state.scope.window.to, in: &world)
       guard !progress.isPassed else { continue }
       let found =
-        coverage(walk, &world)
+        coverage(walk, from: state.scope.window.from, &world)
         + standing(walk, progress, isProposed: state.isProposed, &world)
         + closing(walk, progress, &world)
       for (cause, severity) in found {
@@ -83,7 +85,8 @@ package struct PathwayDetector: Detector {
       if found.contains(where: { !$0.0.isMissingRecord }) { bites += moments(state, progress) }
     }
     guard let worst else { return nil }
-    let next = bites.filter { !world.isPast($0) }.min()
+    // What is shut already has done its harm as it closed.
+    let next = bites.filter { !world.isPast($0) }.min() ?? causes.lazy.compactMap(\.cause.closed).min()
     let ordered = causes.filter { $0.severity == worst } + causes.filter { $0.severity != worst }
     return Verdict(worst, bites: next, causes: ordered.map(\.cause))
   }
@@ -100,9 +103,12 @@ package struct PathwayDetector: Detector {
     return state.isProposed ? severity.lowered : severity
   }
 
-  private func coverage(_ walk: PathwayWalk, _ world: inout World) -> [(PathwayCause, Severity)] {
+  private func coverage(
+    _ walk: PathwayWalk, from start: Timestamp?, _ world: inout World
+  ) -> [(PathwayCause, Severity)] {
     guard let policy = world.value(walk.gate.policy).flatMap({ index.policies[$0] }),
-      let version = index.version(of: policy, in: &world)
+      let version = start.flatMap({ index.announced(policy, for: $0, in: &world) })
+        ?? index.version(of: policy, in: &world)
     else { return [] }
     let coverage = index.coverage(of: walk.group, under: version)
     let cause = PathwayCause.coverage(

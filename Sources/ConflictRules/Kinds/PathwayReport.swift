@@ -136,7 +136,8 @@ struct PathwayReport {
             ? "\(call.department) asks \(holder) to clear \(people) at \(gate.title)"
             : "\(holder) clears \(people) at \(gate.title)")
       case .unrecorded: lines.append("\(holder) records how \(people) stand at \(gate.title)")
-      case .closed, .tooLate: lines.append("\(holder) keeps \(gate.title) open longer")
+      case .closed: lines.append("\(holder) opens \(gate.title) again, or shows another way")
+      case .tooLate: lines.append("\(holder) keeps \(gate.title) open longer")
       }
     }
     if owner.isEmpty { lines.append("Name the department that holds \(gate.title)") }

@@ -68,11 +68,15 @@ package struct RelianceDetector: Detector {
     guard let policy = index.policies[ground.id], let base = base(of: reliant, ground, policy) else {
       return []
     }
-    return policy.versions.filter { $0.number > base.number }.compactMap { version in
-      let narrowed = narrowing(from: base, to: version, for: reliant.groups)
+    let later = policy.versions.filter { $0.number > base.number }
+    return zip([base] + later, later).compactMap { former, version in
+      // What the version before had taken already, this one does not take.
+      let narrowed = narrowing(from: base, to: version, for: reliant.groups).filter {
+        index.coverage(of: $0.group, under: former).isWider(than: $0.after)
+      }
       guard !narrowed.isEmpty else { return nil }
       let known = version.announced ?? index.firstLearnt(version.position)
-      return Sweep.outcome { judge(reliant, ground, policy, version, narrowed, known, &$0) }.map {
+      return Sweep.outcome { judge(reliant, ground, policy, base, version, narrowed, known, &$0) }.map {
         report(reliant, .version(version, of: policy, base: base, narrowed), $0)
       }
     }
@@ -107,24 +111,36 @@ package struct RelianceDetector: Detector {
   }
 
   private func judge(
-    _ reliant: Reliant, _ ground: Subject, _ policy: Policy, _ version: PolicyVersion,
-    _ narrowed: [RelianceGround.Narrowing], _ known: Timestamp?, _ world: inout World
+    _ reliant: Reliant, _ ground: Subject, _ policy: Policy, _ base: PolicyVersion,
+    _ version: PolicyVersion, _ narrowed: [RelianceGround.Narrowing], _ known: Timestamp?,
+    _ world: inout World
   ) -> Verdict<RelianceReport.Cause>? {
     guard let grounds = world.value(reliant.restsOn), grounds.contains(ground), reliant.stands(&world) else {
       return nil
     }
-    let isStrong = reliant.movesPeople || reliant.isPromise && version.appliesToPending
-    var severity: Severity = isStrong ? .blocking : .conflict
-    if !narrowed.contains(where: { $0.after == .no }) { severity = severity.lowered }
-    let current = index.version(of: policy, in: &world)
-    if current?.number == version.number {
-      return Verdict(severity, bites: nil, causes: [.inEffect])
+    func severity(_ groups: [String], under version: PolicyVersion) -> Severity {
+      let isStrong = reliant.movesPeople || reliant.isPromise && version.appliesToPending
+      let severity: Severity = isStrong ? .blocking : .conflict
+      let areShutOut = groups.contains { index.coverage(of: $0, under: version) == .no }
+      return areShutOut ? severity : severity.lowered
     }
-    guard (current?.number ?? 0) < version.number, let known, world.isPast(known) else { return nil }
+    let groups = narrowed.map(\.group)
+    let current = index.version(of: policy, in: &world)
+    if let current, current.number >= version.number {
+      let lost = groups.filter {
+        index.lasts(from: base, to: version, of: policy, for: $0, under: current.number)
+      }
+      guard !lost.isEmpty else { return nil }
+      return Verdict(
+        severity(lost, under: current), bites: nil,
+        causes: [.inEffect(version: current.number, position: current.position)])
+    }
+    guard let known, world.isPast(known) else { return nil }
     // Once it may have taken effect there is no moment left to count down to.
     let bites = world.isPast(version.effective.earliest) ? nil : version.effective.earliest
     return Verdict(
-      severity.lowered, bites: bites, isBiteUncertain: !version.effective.isExact, causes: [.announced])
+      severity(groups, under: version).lowered, bites: bites, isBiteUncertain: !version.effective.isExact,
+      causes: [.announced])
   }
 
   // MARK: - Gates, decisions and readings

@@ -10,7 +10,8 @@ struct RelianceReport {
   /// What changed.
   enum Cause: Hashable, Sendable {
     case announced
-    case inEffect
+    /// In effect, or left so by a later version.
+    case inEffect(version: Int, position: Int)
     case refused(group: String, position: Int)
     case superseded(position: Int)
     case contradicted(position: Int)
@@ -83,7 +84,7 @@ struct RelianceReport {
       facts: [
         (base.position, "\(policy.title) version \(base.number), relied on"),
         (version.position, "\(change) covers less: \(loss)"),
-      ],
+      ] + later(than: version),
       bar: Bar(label: "\(policy.title) version \(version.number)", span: span(of: version, policy)),
       possible: [
         "\(policy.department) grandfathers \(people): promises made under version \(base.number) stand",
@@ -93,14 +94,25 @@ struct RelianceReport {
       ])
   }
 
+  /// The versions since that left it so.
+  private func later(than version: PolicyVersion) -> [(Int, String)] {
+    outcome.causes.compactMap { cause in
+      guard case .inEffect(let number, let position) = cause, number > version.number else { return nil }
+      return (position, "version \(number) leaves it so")
+    }
+  }
+
   private func verb(_ narrowed: [RelianceGround.Narrowing]) -> String {
     if narrowed.contains(where: { $0.after == .no }) { return "no longer covers" }
     return narrowed.contains { $0.after == .discretion } ? "leaves to discretion" : "does not say it covers"
   }
 
-  /// From its effect, or from the announcement on where that came before, to the next version's effect.
+  /// From its effect to that of the version which no longer leaves it so.
   private func span(of version: PolicyVersion, _ policy: Policy) -> UncertainSpan {
-    let next = policy.version(version.number + 1)
+    let numbers = outcome.causes.compactMap { cause in
+      if case .inEffect(let number, _) = cause { number } else { nil }
+    }
+    let next = policy.version((numbers.max() ?? version.number) + 1)
     let certain = TimeWindow(from: version.effective.latest, to: next?.effective.earliest)
     return UncertainSpan(
       possible: TimeWindow(from: version.effective.earliest, to: next?.effective.latest),

@@ -70,14 +70,10 @@ package struct RuleNoticeDetector: Detector {
 
   /// Whether a later version leaves people where this one put them, and is no change to be told of itself.
   private func stands(_ change: Change, under current: Int) -> Bool {
-    guard current > change.version.number else { return false }
-    let later = change.policy.versions.filter { $0.number >= change.version.number && $0.number <= current }
-    return change.groups.contains { group in
-      let coverage = later.map { index.coverage(of: group, under: $0) }
-      guard let last = coverage.last, index.coverage(of: group, under: change.former).isWider(than: last)
-      else { return false }
-      return !zip(coverage, coverage.dropFirst()).contains { $0.isWider(than: $1) }
-    }
+    current > change.version.number
+      && change.groups.contains {
+        index.lasts(from: change.former, to: change.version, of: change.policy, for: $0, under: current)
+      }
   }
 
   private func judge(

@@ -16,6 +16,7 @@ import Testing
     (.pathway, PathwayTests.examples), (.reliance, RelianceTests.examples),
     (.notice, NoticeTests.examples), (.family, FamilyTests.examples), (.opposed, OpposedTests.examples),
     (.lever, (LeverTests.groups + RaisedGradeTests.groups).flatMap(\.examples)),
+    (.logic, (PairRuleTests.attackGroups + PairRuleTests.seatGroups).flatMap(\.examples)),
     (.capacity, CapacityTests.examples),
     (.ownership, OwnershipTests.examples), (.record, RecordTests.examples),
     (.tripWire, TripwireTests.examples), (.blindSpot, BlindSpotTests.examples),

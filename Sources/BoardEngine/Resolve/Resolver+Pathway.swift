@@ -47,8 +47,7 @@ extension Resolver {
   }
 
   /// Work for whoever holds the gate, with the count that is recorded there.
-  private func clearing(_ names: [String], at gate: Gate, by owner: String?, _ finding: Finding) -> [Proposal]
-  {
+  func clearing(_ names: [String], at gate: Gate, by owner: String?, _ finding: Finding) -> [Proposal] {
     var proposals: [Proposal] = []
     for name in names {
       let count = standing(of: name, at: gate)

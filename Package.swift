@@ -76,7 +76,7 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: settings),
     tests("PackedValuesTests", ["PackedValues"]),
     tests("BoardModelTests", ["BoardModel", "PackedValues"], excluding: ["Golden"]),
-    tests("ConflictRulesTests", ["BoardEngine", "ConflictRules", "BoardModel"]),
+    tests("ConflictRulesTests", ["CaseFiles", "BoardEngine", "ConflictRules", "BoardModel"]),
     tests("BoardEngineTests", ["BoardEngine", "ConflictRules", "BoardModel"]),
     .executableTarget(
       name: "ledger-writer", dependencies: ["SQLiteLedger", "EventLedger", "BoardModel"],

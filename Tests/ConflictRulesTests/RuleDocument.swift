@@ -14,7 +14,7 @@ enum RuleDocument {
     ("blind-spot", BlindSpotTests.groups),
   ]
 
-  static var markdown: String {
+  static func markdown() throws -> String {
     var lines = [
       "# Rules", "",
       "What crossgov finds on a board, and how bad it says that is. Each table varies one thing; its rows are the",
@@ -29,7 +29,7 @@ enum RuleDocument {
       guard let rule = ConflictRules.rules.first(where: { $0.id == id }) else { continue }
       lines += chapter(rule, groups)
     }
-    return lines.joined(separator: "\n")
+    return (lines + (try shipped())).joined(separator: "\n")
   }
 
   private static func chapter(_ rule: Rule, _ groups: [ExampleGroup]) -> [String] {

@@ -10,11 +10,11 @@ import Testing
   @Test("RULES.md holds every rule and every example")
   func document() throws {
     if ProcessInfo.processInfo.environment["RECORD_REFERENCE"] != nil {
-      try RuleDocument.markdown.write(toFile: path, atomically: true, encoding: .utf8)
+      try RuleDocument.markdown().write(toFile: path, atomically: true, encoding: .utf8)
       Issue.record("recorded; run again without RECORD_REFERENCE")
     } else {
       let written = try String(contentsOfFile: path, encoding: .utf8)
-      #expect(written == RuleDocument.markdown, "out of date: run with RECORD_REFERENCE=1")
+      #expect(try written == RuleDocument.markdown(), "out of date: run with RECORD_REFERENCE=1")
     }
   }
 

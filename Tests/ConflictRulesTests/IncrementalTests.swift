@@ -59,7 +59,7 @@ import Testing
     }
   }
 
-  @Test("what is kept equals a whole evaluation after every event", arguments: 0..<8)
+  @Test("what is kept equals a whole evaluation after every event", arguments: 0..<14)
   func equalsWhole(_ seed: Int) { follow(seed: seed, events: 150, wordsEvery: 5) }
 
   @Test("histories drawn by lot raise grades by each condition", arguments: 0..<4)

@@ -84,7 +84,7 @@ package struct ConflictReview: Hashable, Sendable {
     return ReviewedFinding(
       finding: finding, life: life, trueSince: trueSince(finding), flaggable: known.bySomebody(finding),
       sides: finding.departments.map { .init(department: $0, knowing: known.by($0, finding)) },
-      holders: finding.subjects.map { holder($0, on: board) }, harm: harm(finding, life))
+      holders: finding.subjects.map { holder($0, in: finding, on: board) }, harm: harm(finding, life))
   }
 
   private static func trueSince(_ finding: Finding) -> UncertainTime? {
@@ -106,7 +106,13 @@ package struct ConflictReview: Hashable, Sendable {
     return .init(earliest: bites, latest: phase.isBiteUncertain ? nil : bites, cameTrue: cameTrue)
   }
 
-  private static func holder(_ subject: Subject, on board: Board) -> ReviewedFinding.Holder {
+  private static func holder(_ subject: Subject, in finding: Finding, on board: Board)
+    -> ReviewedFinding.Holder
+  {
+    if subject.kind == .situation, let objective = objective(of: subject, in: finding, on: board) {
+      return .init(
+        subject: subject, title: objective.title, department: objective.department, disputed: [])
+    }
     let department: String? =
       switch subject.kind {
       case .action: board.actions[subject.id]?.department
@@ -125,6 +131,19 @@ package struct ConflictReview: Hashable, Sendable {
     }
     return .init(
       subject: subject, title: board.title(of: subject), department: department, disputed: disputed)
+  }
+}
+
+extension ConflictReview {
+  /// The objective for which a finding names its situation, as it was last stated.
+  private static func objective(of subject: Subject, in finding: Finding, on board: Board) -> Objective? {
+    let parts = finding.name.split(separator: "/").map(String.init)
+    guard let place = parts.firstIndex(of: "objective"), parts.count > place + 2,
+      parts[place + 1] == subject.id
+    else { return nil }
+    return board.situations[subject.id]?.objectives.entries.flatMap(\.value).last {
+      $0.id == parts[place + 2]
+    }
   }
 }
 

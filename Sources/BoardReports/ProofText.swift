@@ -62,7 +62,7 @@ package enum ProofText {
     let next = climb.next.map { next in
       let further = climb.rung == .lead ? "heads" : "agenda"
       return
-        "goes to the \(further) \(TimeText.short(next)) unless \(climb.waiting.joined(separator: ", ")) say they have seen it"
+        "goes to the \(further) \(TimeText.short(next, beside: moment)) unless \(climb.waiting.joined(separator: ", ")) say they have seen it"
     }
     let text = [climb.words(at: moment), next ?? ""].filter { !$0.isEmpty }.joined(separator: "; ")
     return "\(text.prefix(1).uppercased())\(text.dropFirst())"

@@ -21,7 +21,7 @@ struct ConflictLifeTests {
     for heading in ["True since", "Flaggable since", "Raised", "Shown to", "What can be done"] {
       #expect(proof.contains(heading), "\(heading)")
     }
-    #expect(proof.contains("Goes to the heads 25 Aug 2021 18:42 unless FCDO, MOD say they have seen it"))
+    #expect(proof.contains("Goes to the heads 25 Aug 18:42 unless FCDO, MOD say they have seen it"))
     let ascii = try sandbox.run("conflicts", "show", quota, "--ascii").output
     #expect(ascii.unicodeScalars.allSatisfy { $0.value < 0x80 })
     #expect(ascii.contains("####"))

@@ -29,17 +29,19 @@ extension BoardLists {
 
   private func addPromises(to report: inout Report) {
     for promise in board.undertakings.sorted where wants(promise.situation, promise.department) {
-      let status = promise.status.value(at: moment)?.rawValue ?? "not begun"
+      let begun = promise.status.value(at: moment)?.rawValue
+      guard begun != nil || !onlyBegun else { continue }
+      let (status, title) = (begun ?? "not begun", title(.undertaking, promise.id))
       report.add(
         [
           promise.id, promise.department, PlainText.words(promise.promise.rawValue),
           PlainText.words(status),
-          promise.groups.joined(separator: ", "), promise.title,
+          promise.groups.joined(separator: ", "), title,
         ],
         [
           ("id", .string(promise.id)), ("department", .string(promise.department)),
           ("promise", .string(promise.promise.rawValue)), ("status", .string(status)),
-          ("groups", JSONValue(promise.groups)), ("title", .string(promise.title)),
+          ("groups", JSONValue(promise.groups)), ("title", .string(title)),
           ("authority", .text(promise.authority)), ("given", .iso(promise.given.latest)),
         ])
     }
@@ -47,17 +49,19 @@ extension BoardLists {
 
   private func addInstructions(to report: inout Report) {
     for instruction in board.instructions.sorted where wants(instruction.situation, instruction.department) {
-      let status = instruction.status.value(at: moment)?.rawValue ?? "not begun"
+      let begun = instruction.status.value(at: moment)?.rawValue
+      guard begun != nil || !onlyBegun else { continue }
+      let (status, title) = (begun ?? "not begun", title(.instruction, instruction.id))
       let groups = instruction.scope.value(at: moment)?.groups ?? .notStated
       report.add(
         [
           instruction.id, instruction.department, PlainText.words(instruction.direction.rawValue),
-          PlainText.words(status), Self.text(groups), instruction.title,
+          PlainText.words(status), Self.text(groups), title,
         ],
         [
           ("id", .string(instruction.id)), ("department", .string(instruction.department)),
           ("direction", .string(instruction.direction.rawValue)), ("status", .string(status)),
-          ("groups", .string(Self.text(groups))), ("title", .string(instruction.title)),
+          ("groups", .string(Self.text(groups))), ("title", .string(title)),
         ])
     }
   }

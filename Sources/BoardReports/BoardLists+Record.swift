@@ -11,11 +11,11 @@ extension BoardLists {
       let text = decision.searchText.lowercased()
       guard words.allSatisfy({ text.contains($0.lowercased()) }),
         situation == nil || decision.situation == situation,
-        department == nil || decision.by == department
+        department == nil || decision.by == department, hasBegun(decision.decided.earliest)
       else { continue }
       report.add(
         [
-          "D\(decision.number)", TimeText.text(decision.decided), decision.by ?? "",
+          "D\(decision.number)", TimeText.text(decision.decided, beside: moment), decision.by ?? "",
           decision.settles.joined(separator: ", "),
           decision.title + (decision.supersededBy.map { " (superseded by D\($0))" } ?? ""),
         ],
@@ -46,7 +46,7 @@ extension BoardLists {
       else { continue }
       report.add(
         [
-          "#\(material.position)", TimeText.text(material.occurred), material.by ?? "",
+          "#\(material.position)", TimeText.text(material.occurred, beside: moment), material.by ?? "",
           material.entry.map { "#\($0)" } ?? "", "\(material.size)", material.digest, material.place ?? "",
           material.title,
         ],
@@ -65,12 +65,13 @@ extension BoardLists {
     var report = Report(
       columns: ["NO", "TIME", "BY", "FOR", "KIND", "LINE"], emptyText: "Nothing was logged.")
     for line in state.board.lines.sorted {
-      guard situation == nil || line.situation == situation, department == nil || line.by == department
+      guard situation == nil || line.situation == situation, department == nil || line.by == department,
+        hasBegun(line.occurred.earliest)
       else { continue }
       let late = line.lateReason.map { " (late: \($0))" } ?? ""
       report.add(
         [
-          "\(line.position)", TimeText.text(line.occurred), line.recordedFor ?? line.by ?? "",
+          "\(line.position)", TimeText.text(line.occurred, beside: moment), line.recordedFor ?? line.by ?? "",
           line.departments.joined(separator: ","), line.flavour.rawValue, line.text + late,
         ],
         [

@@ -9,6 +9,9 @@ package struct BoardLists: Sendable {
   package var situation: String?
   /// Only this department; nil for all.
   package var department: String?
+  /// Leaves out what had not begun at the moment, as a review of what was so then does; a plan that is known of is
+  /// listed otherwise.
+  package var onlyBegun = false
   /// What is wanted of the lists.
   package var form: Report.Form
 
@@ -25,6 +28,12 @@ package struct BoardLists: Sendable {
 
   var board: Board { state.board }
 
+  /// What a thing was called at the moment.
+  func title(_ kind: EntityKind, _ id: String) -> String { board.title(of: Subject(kind, id), at: moment) }
+
+  /// Whether something is listed that began at a time, or did not yet where there is none.
+  func hasBegun(_ began: Timestamp?) -> Bool { !onlyBegun || began.map { $0 <= moment } ?? false }
+
   func wants(_ situation: String, _ department: String?) -> Bool {
     (self.situation == nil || self.situation == situation)
       && (self.department == nil || self.department == department)
@@ -40,16 +49,18 @@ package struct BoardLists: Sendable {
     for index in order(of: tasks, all: all) {
       let task = tasks[index]
       let isLate = task.state.isOpen && task.due.map { $0 < moment } ?? false
+      let title = title(.task, task.id)
       let count = task.total.map { "\(task.done ?? 0)/\($0)" } ?? ""
       report.add(
         [
           task.id, task.owner, task.state.rawValue,
-          (task.due.map { TimeText.short($0) } ?? "") + (isLate ? " late" : ""), count, task.title,
+          (task.due.map { TimeText.short($0, beside: moment) } ?? "") + (isLate ? " late" : ""), count,
+          title,
         ],
         [
           ("id", .string(task.id)), ("situation", .string(task.situation)),
           ("department", .string(task.owner)), ("status", .string(task.state.rawValue)),
-          ("title", .string(task.title)), ("due", .iso(task.due)), ("late", .bool(isLate)),
+          ("title", .string(title)), ("due", .iso(task.due)), ("late", .bool(isLate)),
           ("done", .number(task.done)), ("total", .number(task.total)),
           ("post", .text(task.post)), ("waiting_on", .text(task.waitingOn)),
           ("blocked_by", task.blockedBy.isEmpty ? nil : JSONValue(task.blockedBy)),
@@ -64,6 +75,7 @@ package struct BoardLists: Sendable {
     var keys: [(index: Int, isOpen: Bool, due: Int64)] = []
     keys.reserveCapacity(tasks.count)
     for index in tasks.indices where wants(tasks[index].situation, tasks[index].owner) {
+      if onlyBegun, board.tasks[tasks[index].id]?.status.value(at: moment) == nil { continue }
       let isOpen = tasks[index].state.isOpen
       if all || isOpen { keys.append((index, isOpen, tasks[index].due?.milliseconds ?? .max)) }
     }
@@ -78,13 +90,15 @@ package struct BoardLists: Sendable {
   package func actions() -> Report {
     var report = Report(columns: ["ID", "DEPT", "TOOL", "STATUS", "TITLE"], emptyText: "No actions.")
     for action in board.actions.sorted where wants(action.situation, action.department) {
-      let status = action.status.value(at: moment)?.rawValue ?? "not begun"
+      let begun = action.status.value(at: moment)?.rawValue
+      guard begun != nil || !onlyBegun else { continue }
+      let (status, title) = (begun ?? "not begun", title(.action, action.id))
       report.add(
-        [action.id, action.department, action.tool ?? "", status, action.title],
+        [action.id, action.department, action.tool ?? "", status, title],
         [
           ("id", .string(action.id)), ("situation", .string(action.situation)),
           ("department", .string(action.department)), ("tool", .text(action.tool)),
-          ("status", .string(status)), ("title", .string(action.title)), ("note", .text(action.note)),
+          ("status", .string(status)), ("title", .string(title)), ("note", .text(action.note)),
         ])
     }
     return report
@@ -95,17 +109,19 @@ package struct BoardLists: Sendable {
     var report = Report(columns: ["ID", "DEPT", "VERSION", "COVERS", "TITLE"], emptyText: "No policies.")
     for policy in board.policies.sorted where wants(policy.situation, policy.department) {
       let version = policy.version(at: moment)
+      guard version != nil || !onlyBegun else { continue }
+      let title = title(.policy, policy.id)
       let coverage = (version?.coverage ?? [:]).sorted { $0.key < $1.key }
       report.add(
         [
           policy.id, policy.department,
           version.map { "\($0.number) of \(policy.versions.count)" } ?? "none yet",
           coverage.map { "\($0.key) \(PlainText.words($0.value.rawValue))" }.joined(separator: ", "),
-          policy.title,
+          title,
         ],
         [
           ("id", .string(policy.id)), ("department", .string(policy.department)),
-          ("title", .string(policy.title)), ("version", .number(version?.number)),
+          ("title", .string(title)), ("version", .number(version?.number)),
           (
             "coverage",
             .object(JSONObject(coverage.map { ($0.key, .string($0.value.rawValue)) }))
@@ -122,6 +138,7 @@ package struct BoardLists: Sendable {
     for gate in board.gates.sorted where wants(gate.situation, gate.owner.value(at: moment)) {
       let owner = gate.owner.value(at: moment)
       let closes = gate.closes.value(at: moment)
+      let title = title(.gate, gate.id)
       let standings = gate.standings.sorted { $0.key < $1.key }.compactMap { group, line in
         line.value(at: moment).map { (group, $0) }
       }
@@ -133,9 +150,12 @@ package struct BoardLists: Sendable {
         let standing = ([count.map { PlainText.words($0.standing.rawValue) }].compactMap(\.self) + numbers)
           .joined(separator: ", ")
         report.add(
-          [gate.id, owner ?? "?", closes.map { TimeText.short($0) } ?? "", group, standing, gate.title],
           [
-            ("id", .string(gate.id)), ("owner", .text(owner)), ("title", .string(gate.title)),
+            gate.id, owner ?? "?", closes.map { TimeText.short($0, beside: moment) } ?? "", group, standing,
+            title,
+          ],
+          [
+            ("id", .string(gate.id)), ("owner", .text(owner)), ("title", .string(title)),
             ("closes", .iso(closes)), ("group", group.isEmpty ? nil : .string(group)),
             ("standing", .text(count?.standing.rawValue)), ("pending", .number(count?.pending)),
             ("cleared", .number(count?.cleared)), ("refused", .number(count?.refused)),
@@ -163,10 +183,11 @@ extension BoardLists {
     for situation in state.board.situations.sorted {
       let open = state.openFindings(at: moment, situation: situation.id).count
       let stage = situation.stage.value(at: moment)
+      let title = title(.situation, situation.id)
       report.add(
-        [situation.id, stage ?? "", "\(open)", situation.title],
+        [situation.id, stage ?? "", "\(open)", title],
         [
-          ("id", .string(situation.id)), ("title", .string(situation.title)), ("stage", .text(stage)),
+          ("id", .string(situation.id)), ("title", .string(title)), ("stage", .text(stage)),
           ("open_conflicts", .number(open)), ("marking", .string(situation.marking)),
         ])
     }

@@ -52,19 +52,19 @@ package enum ProofText {
     if open.isSilenced, let adjustment = open.adjustment { lines.append("The rule is \(adjustment.words)") }
     if let regrading = open.regrading { lines.append("The rule is \(regrading)") }
     let isOpen = state.openFindings(at: moment).contains { $0.finding.name == found.name }
-    if isOpen, let climb = state.climb(of: open, at: moment) { lines.append(line(of: climb)) }
+    if isOpen, let climb = state.climb(of: open, at: moment) { lines.append(line(of: climb, at: moment)) }
     return lines
   }
 
   /// How far it has climbed, or will.
-  private static func line(of climb: Climb) -> String {
+  private static func line(of climb: Climb, at moment: Timestamp) -> String {
     if climb.waiting.isEmpty { return "Every department it concerns has seen it." }
-    let next = climb.next.map { moment in
+    let next = climb.next.map { next in
       let further = climb.rung == .lead ? "heads" : "agenda"
       return
-        "goes to the \(further) \(TimeText.short(moment)) unless \(climb.waiting.joined(separator: ", ")) say they have seen it"
+        "goes to the \(further) \(TimeText.short(next, beside: moment)) unless \(climb.waiting.joined(separator: ", ")) say they have seen it"
     }
-    let text = [climb.words, next ?? ""].filter { !$0.isEmpty }.joined(separator: "; ")
+    let text = [climb.words(at: moment), next ?? ""].filter { !$0.isEmpty }.joined(separator: "; ")
     return "\(text.prefix(1).uppercased())\(text.dropFirst())"
   }
 

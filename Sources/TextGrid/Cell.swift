@@ -33,9 +33,6 @@ package struct Cell: Hashable, Sendable {
   /// Whether this is the right half of the wide character before it.
   package var isContinuation: Bool { content & Cell.continuationBit != 0 }
 
-  /// Whether the cell shows nothing but its style.
-  package var isBlank: Bool { content == 0x20 }
-
   /// Adds a combining mark to the character; marks after the second are dropped.
   package mutating func combine(_ mark: Unicode.Scalar) {
     for place in 1...2 as ClosedRange<UInt64> {

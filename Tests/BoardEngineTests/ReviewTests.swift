@@ -117,6 +117,52 @@ import Testing
     #expect(knowledge.by("HO") == knowledge.bySomebody)
   }
 
+  @Test func `an objective that names a department is held by it`() throws {
+    var builder = Scene.guards()
+    builder.lever("MOBILITY_OUT")
+    builder.place("airport")
+    builder.tool("rules", lowers: ["MOBILITY_OUT"])
+    let scope = JSONValue(Scope(places: .these(["airport"])))
+    builder.add(
+      .situationChanged,
+      [
+        "id": "AFG-2021",
+        "objectives": [
+          [
+            "id": "out", "title": "People can leave", "needs": .names("MOBILITY_OUT"), "department": "HO",
+            "scope": scope,
+          ]
+        ],
+      ])
+    builder.action("a", "rules", Scope(places: .these(["airport"])))
+    let review = ConflictReview(of: builder.events, by: .today, kind: "lever")
+    let row = try #require(review.findings.first { $0.name.contains("objective/AFG-2021/out") })
+    #expect(row.account.contains { $0.label == "Held by" && $0.text == "HO: People can leave" })
+    #expect(!row.account.contains { $0.text.contains("nobody recorded") })
+  }
+
+  @Test func `what was raised counts as before harm only where it was`() throws {
+    var builder = Scene.guards()
+    builder.add(.gateChanged, ["id": "clearance", "closes": .hour(40), "occurred": .time(0)])
+    builder.count("clearance", "guards", "pending", at: 1)
+    builder.undertaking("guards", ["guards"], at: 2)
+    func isBeforeHarm(raisedAt hours: Double) throws -> Bool {
+      var builder = builder
+      builder.now = Hour.hour(hours)
+      builder.add(
+        .conflictRaised,
+        [
+          "finding": "pathway/guards/clearance", "kind": "pathway", "rule": "pathway",
+          "rule_version": .integer(1), "severity": "conflict", "departments": .names("FCDO", "HO"),
+          "summary": "x",
+        ])
+      return try only(builder).wasRaisedBeforeHarm
+    }
+    #expect(try isBeforeHarm(raisedAt: 39))
+    #expect(try !isBeforeHarm(raisedAt: 41))
+    #expect(try !only(builder).wasRaisedBeforeHarm)
+  }
+
   @Test func `a contradiction nobody knew of is flaggable when recorded`() throws {
     var builder = Scene.guards()
     builder.gate("door", owner: nil)

@@ -73,7 +73,7 @@ import Testing
     let task = try #require(board.tasks.sorted.first)
     let line = try #require(board.lines.sorted.first)
     let entry = try #require(task.status.first)
-    #expect(Mirror(reflecting: board).children.count == 40)
+    #expect(Mirror(reflecting: board).children.count == 41)
     #expect(Mirror(reflecting: board.clock).children.count == 1)
     let setting = BoardClock.Setting(
       anchor: Timestamp(milliseconds: 0), wall: Timestamp(milliseconds: 0), rate: 0)

@@ -24,6 +24,9 @@ import Testing
     ("2021-08-25", "2021-08-24T23:00:00Z", "2021-08-25T22:59:59Z"),
     ("2021-08", "2021-07-31T23:00:00Z", "2021-08-31T22:59:59Z"),
     ("2021-12", "2021-12-01T00:00:00Z", "2021-12-31T23:59:59Z"),
+    ("August 2021", "2021-07-31T23:00:00Z", "2021-08-31T22:59:59Z"),
+    ("Dec 2021", "2021-12-01T00:00:00Z", "2021-12-31T23:59:59Z"),
+    ("2021-8-25", "2021-08-24T23:00:00Z", "2021-08-25T22:59:59Z"),
     ("14 Dec 2021", "2021-12-14T00:00:00Z", "2021-12-14T23:59:59Z"),
   ])
   func readsAWholeDayOrMonth(text: String, earliest: String, latest: String) throws {
@@ -34,7 +37,8 @@ import Testing
 
   @Test(arguments: [
     "", "yesterday", "2021-13-01", "2021-02-29", "2021-08-25 24:00", "2021-08-25 17:42 XYZ", "17:42",
-    "2021-08-25 17", "2021-08-25 17:42 +99:00", "25 Foo 2021",
+    "2021-08-25 17", "2021-08-25 17:42 +99:00", "25 Foo 2021", "25 Augury 2021", "Foo 2021", "August",
+    "J 2021",
   ])
   func refusesWhatIsNoTime(text: String) {
     #expect(TimeText.parse(text) == nil)
@@ -65,5 +69,18 @@ import Testing
     #expect(TimeText.full(moment) == "Wed 25 Aug 2021 17:42 BST")
     #expect(TimeText.clock(moment, in: .fixed("Kabul", minutes: 270)) == "21:12")
     #expect(TimeText.span(.minutes(34 * 60 + 48)) == "34 h 48 m")
+  }
+
+  @Test func saysTheYearUnlessItStandsBesideAMomentOfTheSame() throws {
+    let moment = try #require(TimeText.parse("2020-06-08 04:05")).earliest
+    let sameYear = try #require(TimeText.parse("2020-12-31 23:59")).earliest
+    let nextYear = try #require(TimeText.parse("2021-01-01 00:00")).earliest
+    #expect(TimeText.short(moment) == "8 Jun 2020 04:05")
+    #expect(TimeText.short(moment, beside: sameYear) == "8 Jun 04:05")
+    #expect(TimeText.short(moment, beside: nextYear) == "8 Jun 2020 04:05")
+    let hour = UncertainTime(earliest: moment, latest: moment.adding(.hours(1)))
+    #expect(TimeText.text(hour) == "8 Jun 2020 04:05–05:05")
+    #expect(TimeText.text(hour, beside: sameYear) == "8 Jun 04:05–05:05")
+    #expect(TimeText.text(UncertainTime(moment), beside: nextYear) == "8 Jun 2020 04:05")
   }
 }

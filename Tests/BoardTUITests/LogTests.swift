@@ -22,6 +22,18 @@ import TextGrid
     #expect(!text.contains("recorded ·") && !text.contains("sent_by"))
   }
 
+  @Test func theYearIsSaidOnceTheBoardIsInAnother() throws {
+    var board = TestBoard.kabul
+    #expect(ScreenDriver(board, screen: .log).text.contains("25 Aug 17:42"))
+    board.add(.clockSet, ["anchor": TestBoard.time("2022-01-03 09:00"), "rate": 0], situation: "")
+    var driver = ScreenDriver(board, department: "FCDO", screen: .log)
+    let row = try #require(driver.state.activePane.rows.first { $0.text.contains("Gate reports a queue") })
+    #expect(row.text.hasPrefix("25 Aug 2021 17:42  · statement "), "\(row.text)")
+    driver.press("3", "enter", "enter")
+    let rows = driver.state.activePane.rows.map(\.text)
+    #expect(rows.contains { $0.hasPrefix("Raised") && $0.contains("25 Aug 2021 17:42") }, "\(rows)")
+  }
+
   @Test func everyKindOfEntryHasAName() {
     for kind in EventKind.allCases { #expect(!EventWords.name(of: kind).contains("_")) }
   }

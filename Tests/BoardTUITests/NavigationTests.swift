@@ -8,6 +8,16 @@ import TextGrid
 
 /// Moving about, filtering, help, and what the cursor does.
 @Suite struct NavigationTests {
+  @Test func whoeverHasNothingOfTheirOwnIsToldWhatCollidesAmongOthers() {
+    let driver = ScreenDriver(columns: 80, rows: 24, department: "CO", screen: .mine)
+    #expect(driver.text.contains("Nothing of yours collides"), "\(driver.text)")
+    #expect(
+      driver.text.contains("Open among others: 1 blocking; 3 shows them on Conflicts."), "\(driver.text)")
+    #expect(!driver.text.contains("Nothing collides"))
+    let own = ScreenDriver(columns: 80, rows: 24, department: "FCDO", screen: .mine)
+    #expect(!own.text.contains("among others"))
+  }
+
   @Test func cursorIsOnTheSelectionEverywhere() {
     for screen in Screen.allCases {
       var driver = ScreenDriver(department: "FCDO", screen: screen)
@@ -266,9 +276,9 @@ import TextGrid
 
   @Test func mouseSelectsAndOpens() {
     var driver = ScreenDriver(columns: 80, rows: 24, department: "HO", screen: .mine)
-    driver.send(.input(.mouse(MouseInput(.press, at: GridPoint(column: 5, row: 8)))))
+    driver.send(.input(.mouse(MouseInput(.press, at: GridPoint(column: 5, row: 10)))))
     #expect(driver.cursorLine.contains("Name the duty officer"))
-    driver.send(.input(.mouse(MouseInput(.doubleClick, at: GridPoint(column: 5, row: 8)))))
+    driver.send(.input(.mouse(MouseInput(.doubleClick, at: GridPoint(column: 5, row: 10)))))
     #expect(driver.state.pages.last?.target == .thing(Subject(.task, "t3")))
   }
 

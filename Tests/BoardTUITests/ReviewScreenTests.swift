@@ -66,6 +66,18 @@ import TextGrid
     #expect(driver.state.selectedRow?.id == "reviewed opposed/i1/i2")
   }
 
+  @Test func theHeadSaysHowManyWereRaisedBeforeHarm() {
+    var driver = onReview()
+    driver.lookBack()
+    let head = driver.state.reviewRows(width: 120).first?.text ?? ""
+    #expect(head.hasPrefix("With all that is held now: "), "\(head)")
+    #expect(head.hasSuffix(" raised, 0 before harm"), "\(head)")
+    #expect(!head.contains("at the time"))
+    let narrow = driver.state.reviewRows(width: 40).prefix(2).map(\.text)
+    #expect(narrow.first == "With all that is held now", "\(narrow)")
+    #expect(narrow.last?.hasSuffix("before harm") == true, "\(narrow)")
+  }
+
   @Test(arguments: ["one message", "be followed"])
   func aDecisionIsFoundByItsWordsAtWhatItSettled(words: String) {
     var board = TestBoard.kabul

@@ -27,6 +27,18 @@ import Testing
       "wrong key", line: 5, "group.recorded has no `titel`", "Did you mean `title`? It has: `id`, `title`",
       "  - {entry: g, kind: group.recorded, id: guards, title: x, titel: y}\n"),
     Fault(
+      "a comma that cuts a value off", line: 5, "group.recorded has no `maybe more`",
+      "put the whole value in quotes",
+      "  - {entry: g, kind: group.recorded, id: guards, title: 125, maybe more}\n"),
+    Fault(
+      "a comma that cuts the words of a time off", line: 5, "`occurred` has no `18 May 2021`",
+      "put the whole value in quotes",
+      "  - {entry: a, kind: action.recorded, id: a, title: x, department: HO,"
+        + " occurred: {from: 2021-05-17, to: 2021-05-18, words: Tuesday, 18 May 2021}}\n"),
+    Fault(
+      "a statement without its day", line: 5, "the entry has no `as_of`", "of what day its source is",
+      "  - {entry: l, kind: lever.recorded, id: NEW, title: x}\n"),
+    Fault(
       "wrong kind", line: 5, "`group.record` is not a kind", "Did you mean `group.recorded`",
       "  - {entry: g, kind: group.record, id: guards, title: x}\n"),
     Fault(

@@ -80,6 +80,31 @@ import Testing
     }
   }
 
+  @Test func `a folder without its sources is one fault and not one an entry`() throws {
+    let group = "  - {entry: g, kind: group.recorded, id: g, title: x}\n"
+    let file = CaseFile(name: "a.yaml", bytes: Array((SmallCase.header + group).utf8))
+    let situation = SmallCase.standing.filter { $0.name == "situation.yaml" }
+    let error = #expect(throws: CaseErrors.self) {
+      try CaseReader.situation(situation + [file], catalogue: .empty)
+    }
+    #expect(error?.errors.count == 1, "\(error?.errors ?? [])")
+    let first = try #require(error?.errors.first)
+    #expect(first.file == "sources.yaml")
+    #expect(first.message == "is missing, and entries name sources: `R1` in situation.yaml:2 is the first")
+    #expect(first.remedy.contains("- {id: R1, citation: …, read: …}"))
+  }
+
+  @Test func `a situation that cannot be read is not said to be none`() {
+    let text = SmallCase.situation + "\n    stage: crisis\n"
+    let files = SmallCase.standing.filter { $0.name != "situation.yaml" }
+    let error = #expect(throws: CaseErrors.self) {
+      try CaseReader.situation(
+        files + [CaseFile(name: "situation.yaml", bytes: Array(text.utf8))], catalogue: .empty)
+    }
+    #expect(error?.errors.map(\.line) == [9], "\(error?.errors ?? [])")
+    #expect(error?.errors.first?.message.contains("crisis") == true)
+  }
+
   @Test func `a folder that is not there is told by name`() {
     do {
       _ = try CaseReader.situation(at: "/nowhere/at/all", catalogue: .empty)

@@ -32,7 +32,8 @@ enum CaseTable {
     let noise = raised.filter { judgements[$0.name]?.isNoise ?? false }.count
     lines += [
       "", "## What else the board raises", "",
-      "\(raised.count) findings in all, \(named.count) of them about failures of the record; \(noise) are noise.",
+      "\(raised.count) findings in all, \(named.count) of them about failures of the record; of the",
+      "\(raised.count - named.count) others, \(noise) are noise, \(noise * 100 / raised.count) per cent of all.",
       "",
       "| finding | at worst | flaggable since | what it is |", "|---|---|---|---|",
     ]

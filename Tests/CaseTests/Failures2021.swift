@@ -90,7 +90,7 @@ enum Failures2021 {
       subjects: [["undertaking/family-come-to-baron", "gate/resettlement-route"]], harm: nil),
     Failure(
       id: "AF-17", title: "Biometrics are required that cannot be given, of people told to wait",
-      subjects: [["undertaking/wait-to-be-found", "policy/acrs"]], harm: nil),
+      subjects: [["undertaking/wait-to-be-found", "reading/wait-to-be-found"]], harm: nil),
     Failure(
       id: "AF-18", title: "ARAP is narrowed for people who had been advised to apply",
       subjects: [["undertaking/category-4-reassured", "policy/arap"]], harm: "arap-5"),

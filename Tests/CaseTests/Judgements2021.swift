@@ -109,6 +109,10 @@ enum Judgements2021 {
       "reliance/action-acrs/acrs/not-in-force",
       "Announced for up to 20,000 people and approved, and for four months there was no rule to apply under; part of AF-17."
     ),
+    .truth(
+      "reliance/undertaking-wait-to-be-found/acrs/not-in-force",
+      "Told to wait under a scheme that had not opened and had no form to apply with; part of AF-17."
+    ),
     .noise(
       "reliance/action-special-cases/lotr/not-in-force",
       "Ministers agreed the rule and the team began under it about one day; of which first the record says nothing."

@@ -65,11 +65,11 @@ struct Twin: Sendable {
     Twin(
       failure: "AF-16", entry: "family-refused", field: "standing", value: "cleared",
       finding: "pathway/family-come-to-baron/resettlement-route"),
-    // The scheme had opened when it was announced.
+    // The Home Office had said of the way in what the FCDO said.
     Twin(
-      failure: "AF-17", entry: "acrs-1", field: "occurred",
-      value: JSONValue(UncertainTime(CivilTime(year: 2021, month: 8, day: 18).utc)),
-      finding: "reliance/undertaking-wait-to-be-found/acrs/not-in-force"),
+      failure: "AF-17", entry: "biometrics-required", field: "value",
+      value: "do not apply for a visa; wait to be identified",
+      finding: "reliance/undertaking-wait-to-be-found/reading-wait-to-be-found"),
     // The new rules left those who had applied as they were.
     Twin(
       failure: "AF-18", entry: "arap-5", field: "coverage",

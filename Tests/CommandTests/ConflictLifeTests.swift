@@ -17,7 +17,7 @@ struct ConflictLifeTests {
     let sandbox = try Sandbox.exercise()
     let proof = try sandbox.run("conflicts", "show", quota).output
     #expect(proof.contains("██"))
-    #expect(proof.contains("│ now, 25 Aug 17:42"))
+    #expect(proof.contains("│ now, 25 Aug 2021 17:42"))
     for heading in ["True since", "Flaggable since", "Raised", "Shown to", "What can be done"] {
       #expect(proof.contains(heading), "\(heading)")
     }
@@ -145,7 +145,7 @@ struct ConflictLifeTests {
     let decision = try Record.one(sandbox.run("decisions", "show", "D1", "--json").output)
     #expect(decision.texts("seen_silenced").isEmpty == false)
     let proof = try sandbox.run("conflicts", "show", quota).output
-    #expect(proof.contains("The rule is silenced until 26 Aug 09:00: Counted elsewhere"))
+    #expect(proof.contains("The rule is silenced until 26 Aug 2021 09:00: Counted elsewhere"))
     #expect(proof.contains("Bites     as soon as it goes ahead; so far it is only proposed\n"), "\(proof)")
   }
 

@@ -109,6 +109,26 @@ struct HistoryTests {
     #expect(try version("--known") == 4)
   }
 
+  @Test func whatWasCalledOtherwiseOrHadNotBegunIsNoPartOfWhatWasTrue() throws {
+    let sandbox = try Sandbox.exercise()
+    let moment = "2021-08-20 12:00 BST"
+    func promises(_ moment: String) throws -> [Record] {
+      try Record.array(
+        sandbox.run("review", "--true", moment, "--list", "promises", "--json").output)
+    }
+    let before = try promises(moment)
+    let now = try promises("2021-08-25 17:42 BST")
+    #expect(!before.contains { $0.text("status") == "not begun" })
+    #expect(before.count < now.count)
+    let promise = try #require(before.first { $0.text("id") == "interpreter-eligible-july" })
+    let renamed = try sandbox.run(
+      "promise", "change", "interpreter-eligible-july", "--title", "Renamed today", "--as", "MOD")
+    #expect(renamed.status == 0, "\(renamed.errors)")
+    #expect(
+      try promises(moment).first { $0.text("id") == "interpreter-eligible-july" }?.text("title")
+        == promise.text("title"))
+  }
+
   @Test func aReviewNamesOneMomentAndOneList() throws {
     let sandbox = try Sandbox.exercise()
     for arguments in [
@@ -137,9 +157,11 @@ struct HistoryTests {
     let night = try sandbox.list(
       "review", "conflicts", "--known", "2021-08-25 17:42 BST", "--kind", "opposed")
     #expect(night.isEmpty)
-    let table = try sandbox.run("review", "conflicts").output
+    let list = try sandbox.run("review", "conflicts").output
     #expect(
-      all.allSatisfy { table.contains(" \($0.text("name") ?? "?")  ") }, "one without a number has its name")
+      all.allSatisfy { list.contains("  \($0.text("name") ?? "?")\n") }, "one without a number has its name")
+    #expect(list.contains(" · shown to nobody · acknowledged by nobody\n"), "\(list.prefix(600))")
+    try ReadmeExcerpt.inHindsight().expect(in: list)
     let text = try sandbox.run("review", "conflicts", "pathway/new-cases-come/baron-processing")
     #expect(text.output.contains("What could have been done\n  - "), "\(text.output)")
     #expect(text.output.contains("Flaggable since  25 Aug 2021 17:42\n"), "\(text.output)")

@@ -204,12 +204,12 @@ struct MemberTests {
     let new = try ring.make("next").publicKey
     let dry = try sandbox.run("key", "use", "--name", "next", "--dry-run")
     #expect(dry.status == 0 && dry.output.contains("Nothing was moved"))
-    #expect(ring.names == ["default", "next"])
+    #expect(try ring.names() == ["default", "next"])
     // As a program leaves it that ends after the old key was kept and before the new one took its place.
     #expect(link(ring.path(of: "default"), ring.path(of: "before-next")) == 0)
     let used = try sandbox.run("key", "use", "--name", "next")
     #expect(used.status == 0, "\(used.errors)")
-    #expect(ring.names == ["before-next", "default"])
+    #expect(try ring.names() == ["before-next", "default"])
     #expect(try ring.existing("default").publicKey == new)
     #expect(try ring.existing("before-next").publicKey == old)
 

@@ -297,11 +297,12 @@ import Testing
     let finding = try #require(builder.finding(Self.closing))
     #expect(finding.departments == ["MOD", "FCDO"])
     #expect(
-      finding.summary == "FCDO promised guards entry; abbey now closes 28 Aug 01:00 and nobody has told them "
-        + "(at the latest 27 Aug 01:00)")
+      finding.summary
+        == "FCDO promised guards entry; abbey now closes 28 Aug 2021 01:00 and nobody has told them "
+        + "(at the latest 27 Aug 2021 01:00)")
     #expect(
       finding.proof.possible.first
-        == "FCDO sends notice to guards: abbey closes 28 Aug 01:00, at the latest 27 Aug 01:00")
+        == "FCDO sends notice to guards: abbey closes 28 Aug 2021 01:00, at the latest 27 Aug 2021 01:00")
     #expect(finding.phase(at: BoardBuilder.hour(20))?.bites == BoardBuilder.hour(48))
     #expect(finding.phase(at: BoardBuilder.hour(50))?.bites == BoardBuilder.hour(72))
   }

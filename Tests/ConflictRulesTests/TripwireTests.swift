@@ -145,7 +145,7 @@ import Testing
     #expect(finding.departments == ["FCDO"])
     #expect(
       finding.summary
-        == "“warning” asks FCDO for: an impact assessment, by 26 Aug 01:00; nobody has taken it up")
+        == "“warning” asks FCDO for: an impact assessment, by 26 Aug 2021 01:00; nobody has taken it up")
     #expect(finding.proof.possible.first == "FCDO takes it up: an impact assessment")
   }
 }

@@ -132,13 +132,14 @@ import Testing
 
   static let expected: [Expected] = [
     Expected(
-      "more than a day before the last moment", in: NoticeTests.groups, .notify, "at the latest 27 Aug 01:00",
+      "more than a day before the last moment", in: NoticeTests.groups, .notify,
+      "at the latest 27 Aug 2021 01:00",
       [.noticeSent], by: "FCDO", "settles 3, raises 0"),
     Expected(
       "them, about another gate", in: NoticeTests.groups, .notify, "Tell guards", [.noticeSent], by: "FCDO",
       "settles 1 other, not this, leaves it a watch, raises 0"),
     Expected(
-      "too late to travel", in: NoticeTests.groups, .delay, "Give them until 28 Aug 04:00",
+      "too late to travel", in: NoticeTests.groups, .delay, "Give them until 28 Aug 2021 04:00",
       [.instructionChanged], by: "FCDO", settled),
     Expected(
       "it never opens", in: RelianceTests.groups, .delay, "Put off until scheme is in force", [], by: "FCDO",

@@ -38,7 +38,7 @@ extension BoardState {
         rest == 0 ? "" : "and \(rest) more effect\(rest == 1 ? "" : "s") of \(board.title(of: group.cause))"
       return MineItem(
         reason: .colliding, subject: Subject(.conflict, open.finding.name), title: open.finding.summary,
-        detail: [open.severity.rawValue, with, more, climb(of: open, at: moment)?.words ?? ""]
+        detail: [open.severity.rawValue, with, more, climb(of: open, at: moment)?.words(at: moment) ?? ""]
           .filter { !$0.isEmpty }.joined(separator: " · "), moment: open.phase.bites)
     } + ownWork(department, situation: situation, at: moment, seen: seen, own: own)
   }
@@ -58,7 +58,7 @@ extension BoardState {
               reason: .late, subject: subject, title: task.title,
               detail: "late by \(TimeText.span(due.until(moment)))", moment: due))
         } else {
-          let detail = due.map { "due \(TimeText.short($0))" } ?? task.state.rawValue
+          let detail = due.map { "due \(TimeText.short($0, beside: moment))" } ?? task.state.rawValue
           let isNew = task.changed > seen && task.created <= seen && !own.contains(task.changed)
           items.append(
             MineItem(

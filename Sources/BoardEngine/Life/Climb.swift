@@ -6,6 +6,7 @@ import ConflictRules
 /// Follows from the record and the clock alone and is never written down: a department that acknowledges, or says
 /// what it is doing, takes itself off the list, and the last one takes the finding back to the leads.
 package struct Climb: Hashable, Sendable {
+  /// How high a finding stands: with the leads, with the heads of departments, before the committee.
   package enum Rung: Int, CaseIterable, Comparable, Sendable {
     case lead
     case head
@@ -49,13 +50,14 @@ package struct Climb: Hashable, Sendable {
     }
   }
 
-  /// Where it stands, in a few words; empty while it is with the leads.
-  package var words: String {
-    switch rung {
+  /// Where it stands, in a few words for a moment; empty while it is with the leads.
+  package func words(at moment: Timestamp) -> String {
+    let since = TimeText.short(since, beside: moment)
+    return switch rung {
     case .lead: ""
-    case .head: "with the heads of \(waiting.joined(separator: ", ")) since \(TimeText.short(since))"
+    case .head: "with the heads of \(waiting.joined(separator: ", ")) since \(since)"
     case .agenda:
-      "on the agenda since \(TimeText.short(since)): not seen by \(waiting.joined(separator: ", "))"
+      "on the agenda since \(since): not seen by \(waiting.joined(separator: ", "))"
     }
   }
 }

@@ -88,7 +88,7 @@ package struct ConflictReview: Hashable, Sendable {
       finding: finding, life: life, trueSince: trueSince(finding, at: moment),
       flaggable: known.bySomebody(finding),
       sides: finding.departments.map { .init(department: $0, knowing: known.by($0, finding)) },
-      holders: finding.subjects.map { holder($0, on: board) }, harm: harm(finding, life))
+      holders: finding.subjects.map { holder($0, in: finding, on: board) }, harm: harm(finding, life))
   }
 
   /// When it began to hold without a break: the time that a moment falls into, or else that of the harm, or of the
@@ -122,7 +122,13 @@ package struct ConflictReview: Hashable, Sendable {
     return finding.phases.first { $0.bites != nil && $0.severity == worst }
   }
 
-  private static func holder(_ subject: Subject, on board: Board) -> ReviewedFinding.Holder {
+  private static func holder(_ subject: Subject, in finding: Finding, on board: Board)
+    -> ReviewedFinding.Holder
+  {
+    if subject.kind == .situation, let objective = objective(of: subject, in: finding, on: board) {
+      return .init(
+        subject: subject, title: objective.title, department: objective.department, disputed: [])
+    }
     let department: String? =
       switch subject.kind {
       case .action: board.actions[subject.id]?.department
@@ -141,6 +147,19 @@ package struct ConflictReview: Hashable, Sendable {
     }
     return .init(
       subject: subject, title: board.title(of: subject), department: department, disputed: disputed)
+  }
+}
+
+extension ConflictReview {
+  /// The objective for which a finding names its situation, as it was last stated.
+  private static func objective(of subject: Subject, in finding: Finding, on board: Board) -> Objective? {
+    let parts = finding.name.split(separator: "/").map(String.init)
+    guard let place = parts.firstIndex(of: "objective"), parts.count > place + 2,
+      parts[place + 1] == subject.id
+    else { return nil }
+    return board.situations[subject.id]?.objectives.entries.flatMap(\.value).last {
+      $0.id == parts[place + 2]
+    }
   }
 }
 

@@ -2,6 +2,7 @@ package import BoardModel
 
 /// What a review says, in the words that lists, proofs and screens share.
 package enum ReviewWords {
+  /// A moment with its year.
   package static func moment(_ moment: Timestamp) -> String {
     "\(TimeText.date(moment)) \(TimeText.clock(moment))"
   }
@@ -21,6 +22,7 @@ package enum ReviewWords {
     return knowing.isOnlyRecorded ? "when recorded, \(moment(knowing.time.latest))" : time(knowing.time)
   }
 
+  /// When it did harm, and whether it came true.
   package static func harm(_ harm: ReviewedFinding.Harm?) -> String {
     guard let harm else { return "no moment named" }
     let words = harm.latest == nil ? "at the earliest " : ""

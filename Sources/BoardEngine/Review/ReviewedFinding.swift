@@ -24,11 +24,13 @@ package struct ReviewedFinding: Hashable, Sendable {
     package var isOnlyRecorded: Bool
   }
 
+  /// A department on one of its sides, and since when it could know.
   package struct Side: Hashable, Sendable {
     package var department: String
     package var knowing: Knowing?
   }
 
+  /// A thing that meets another in it, and who holds that thing.
   package struct Holder: Hashable, Sendable {
     package var subject: Subject
     package var title: String
@@ -55,6 +57,12 @@ package struct ReviewedFinding: Hashable, Sendable {
   /// How bad it was at worst, by today's rules or by those of the time.
   package var severity: String {
     finding?.phases.map(\.severity).max()?.rawValue ?? life?.severity ?? ""
+  }
+
+  /// Whether the board of the time raised it before it can have done harm; never where no harm has a moment.
+  package var wasRaisedBeforeHarm: Bool {
+    guard let raised = life?.raised.at, let harm else { return false }
+    return raised < harm.earliest
   }
 
   /// The time between the first moment at which it could be flagged and harm; nil where none can be said.

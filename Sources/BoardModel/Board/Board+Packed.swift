@@ -54,6 +54,7 @@ extension Board {
     try fields.visit(coded: &indicators)
     try fields.visit(coded: &tripwires)
     try fields.visit(coded: &triggers)
+    try fields.visit(coded: &titles)
     try fields.visit(&lines)
     try fields.visit(coded: &materials)
     try fields.visit(coded: &decisions)

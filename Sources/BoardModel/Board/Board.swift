@@ -42,6 +42,9 @@ package struct Board: Sendable {
   package var tripwires = Register<String, Tripwire>()
   package var triggers = Register<String, Trigger>()
 
+  /// What things were called before they were called otherwise, by kind and identifier; the others have no entry.
+  var titles = Register<String, Timeline<String>>()
+
   package var lines = Register<Int, LogLine>()
   /// What was attached by its hash, under the position of the entry that did.
   package var materials = Register<Int, Material>()

@@ -38,5 +38,4 @@ package struct BoardClock: Hashable, Codable, Sendable {
   }
 
   package var isDriven: Bool { setting != nil }
-  package var isRunning: Bool { setting.map { $0.rate > 0 } ?? true }
 }

@@ -69,9 +69,6 @@ package struct Register<Key: Hashable & Comparable & Sendable, Value: Sendable>:
   /// - Complexity: O(*n* log *n*).
   package var sorted: [Value] { places.map(value) }
 
-  /// The keys and values in the order of the keys.
-  package var sortedPairs: [(key: Key, value: Value)] { places.map { ($0.key, value(at: $0)) } }
-
   /// The values in no particular order, for counting and looking for one.
   package var unordered: RegisterValues<Key, Value> { RegisterValues(self) }
 

@@ -15,6 +15,12 @@ package struct FactNote: Hashable, Codable, Sendable {
   package var lateReason: String?
   package var corrects: Int?
 
+  /// What it speaks of; nil where that has no identifier of its own.
+  package var subject: Subject? {
+    guard let id, let kind = kind.entity else { return nil }
+    return Subject(kind, id)
+  }
+
   /// The earliest moment at which anybody on the board is known to have had it.
   package var firstLearnt: Timestamp { min(learnt.values.min() ?? boardTime, boardTime) }
 

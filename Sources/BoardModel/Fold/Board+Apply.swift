@@ -10,6 +10,8 @@ extension Board {
     guard let kind = EventKind(rawValue: event.kind), let body = BodyReader(event.body) else { return }
     let fact = FoldedEvent(event: event, kind: kind, body: body)
     note(fact)
+    let titled = titled(by: fact)
+    defer { if let titled { keepTitle(titled.title, of: titled.subject, before: fact) } }
     switch kind {
     case .boardFounded, .boardRestored, .clockSet, .catalogueAdopted, .scriptRefused: applyBoard(fact)
     case .memberAdmitted, .memberRevoked, .memberRotated, .recoveryProposed, .recoveryConfirmed:

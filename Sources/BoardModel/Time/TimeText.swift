@@ -1,10 +1,17 @@
 /// Times as people write and read them.
 ///
-/// Read are `2021-08-25 17:42 BST`, `2021-08-25T16:42:30Z`, `2021-08-25 21:12 +04:30`, `25 Aug 2021 17:42`,
-/// and dates and months alone. A time without a zone is London's.
+/// Read are `2021-08-25 17:42 BST`, `2021-08-25T16:42:30Z`, `2021-08-25 21:12 +04:30`, `25 Aug 2021 17:42`, and
+/// dates and months alone: `2021-08-25`, `25 August 2021`, `2021-08`, `August 2021`. A time without a zone is London's.
+///
+/// Written for people, a time has its year wherever it may be read in another: in proofs, in what rules say and in the
+/// record, always; beside a moment, such as the board's own, where the moment is of another year.
 package enum TimeText {
   private static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+  private static let monthsInFull = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december",
   ]
   private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 
@@ -17,6 +24,9 @@ package enum TimeText {
     if words.count >= 3, let day = Int(words[0]), let month = monthNumber(words[1]), let year = Int(words[2])
     {
       words.replaceSubrange(0..<3, with: ["\(year)-\(padded(month))-\(padded(day))"])
+    }
+    if words.count == 2, let month = monthNumber(words[0]), let year = Int(words[1]) {
+      words = ["\(year)-\(padded(month))"]
     }
     guard let first = words.first else { return nil }
     let date = first.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
@@ -81,7 +91,9 @@ package enum TimeText {
   }
 
   private static func monthNumber(_ text: String) -> Int? {
-    months.firstIndex { text.lowercased().hasPrefix($0.lowercased()) }.map { $0 + 1 }
+    guard text.count >= 3 else { return nil }
+    let text = text.lowercased()
+    return monthsInFull.firstIndex { $0.hasPrefix(text) }.map { $0 + 1 }
   }
 
   private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
@@ -99,12 +111,15 @@ package enum TimeText {
     return "\(civil.day) \(months[civil.month - 1]) \(civil.year)"
   }
 
-  /// `25 Aug 17:42`.
-  package static func short(_ moment: Timestamp, in zone: LocalZone = .london) -> String {
+  /// `25 Aug 2021 17:42`; `25 Aug 17:42` beside a moment of the same year.
+  package static func short(
+    _ moment: Timestamp, in zone: LocalZone = .london, beside now: Timestamp? = nil
+  ) -> String {
     let civil = zone.civil(moment)
+    let namesYear = now.map { zone.civil($0).year != civil.year } ?? true
     let month = months[civil.month - 1]
     // Byte by byte: a list has ten thousand of these.
-    return String(unsafeUninitializedCapacity: 15) { bytes in
+    return String(unsafeUninitializedCapacity: 20) { bytes in
       var count = 0
       func add(_ byte: UInt8) {
         bytes[count] = byte
@@ -118,6 +133,11 @@ package enum TimeText {
       add(UInt8(ascii: " "))
       for byte in month.utf8 { add(byte) }
       add(UInt8(ascii: " "))
+      if namesYear {
+        add(twoDigits: civil.year / 100)
+        add(twoDigits: civil.year % 100)
+        add(UInt8(ascii: " "))
+      }
       add(twoDigits: civil.hour)
       add(UInt8(ascii: ":"))
       add(twoDigits: civil.minute)
@@ -138,14 +158,16 @@ package enum TimeText {
       + "T\(padded(civil.hour)):\(padded(civil.minute)):\(padded(civil.second))Z"
   }
 
-  /// An uncertain time in a few words: the source's own where it gives any.
-  package static func text(_ time: UncertainTime, in zone: LocalZone = .london) -> String {
+  /// An uncertain time in a few words, the source's own where it gives any; with its year as `short` has it.
+  package static func text(
+    _ time: UncertainTime, in zone: LocalZone = .london, beside now: Timestamp? = nil
+  ) -> String {
     if let words = time.words { return words }
-    if time.isExact { return short(time.earliest, in: zone) }
+    if time.isExact { return short(time.earliest, in: zone, beside: now) }
     if date(time.earliest, in: zone) == date(time.latest, in: zone) {
       return time.latest.milliseconds - time.earliest.milliseconds >= 86_000_000
         ? date(time.earliest, in: zone)
-        : "\(short(time.earliest, in: zone))–\(clock(time.latest, in: zone))"
+        : "\(short(time.earliest, in: zone, beside: now))–\(clock(time.latest, in: zone))"
     }
     return "\(date(time.earliest, in: zone)) – \(date(time.latest, in: zone))"
   }

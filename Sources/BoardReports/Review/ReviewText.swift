@@ -4,27 +4,53 @@ import ConflictRules
 
 /// Conflicts in hindsight as a table and one by one, for people and for programs.
 package enum ReviewText {
-  /// One row a finding, in the order in which they became true.
+  /// The findings in the order in which they became true, a paragraph each: what it is, its times, and who held what,
+  /// was shown it and said so.
   ///
-  /// On a narrow terminal cells stand below each other without their heads, so they say what they are.
-  package static func report(_ review: ConflictReview) -> Report {
-    var report = Report(
-      columns: [
-        "NO", "SEVERITY", "KIND", "TRUE SINCE", "FLAGGABLE", "RAISED", "HARM", "LEAD", "NAME", "FINDING",
-      ],
-      emptyText: "No conflicts.")
-    for row in review.findings {
-      report.add(
-        [
-          row.life.map { "C\($0.number)" } ?? "", row.severity, row.kind,
-          row.trueSince.map(ReviewWords.time) ?? "",
-          row.flaggable.map { ReviewWords.knowing($0) } ?? "",
-          row.life.map { "raised " + ReviewWords.moment($0.raised.at) } ?? "",
-          row.harm == nil ? "" : "bites " + ReviewWords.harm(row.harm),
-          row.lead == nil ? "" : ReviewWords.lead(row), row.name,
-          row.summary,
-        ], record(row))
+  /// A line for each of these can be read on any terminal and on paper; columns for all of them take three hundred
+  /// characters.
+  package static func list(_ review: ConflictReview) -> String {
+    guard !review.findings.isEmpty else { return "No conflicts.\n" }
+    return review.findings.map { row in
+      let number = row.life.map { "C\($0.number)" } ?? "–"
+      let head = "\(number)  \(row.severity.uppercased())  \(row.kind)  \(row.name)"
+      let lines = [row.summary, times(row), people(row)].map { "    \($0)" }
+      return ([head] + lines).map(PlainText.cleaned).joined(separator: "\n") + "\n"
+    }.joined(separator: "\n")
+  }
+
+  private static func times(_ row: ReviewedFinding) -> String {
+    [
+      "True since \(row.trueSince.map(ReviewWords.time) ?? "– (today's rules do not find it)")",
+      "flaggable \(ReviewWords.knowing(row.flaggable))",
+      "raised \(row.life.map { ReviewWords.moment($0.raised.at) } ?? "never")",
+      "harm \(ReviewWords.harm(row.harm))", "lead time \(ReviewWords.lead(row))",
+    ].joined(separator: " · ")
+  }
+
+  private static func people(_ row: ReviewedFinding) -> String {
+    let held = row.holders.map { holder in
+      "\(holder.department ?? "nobody recorded"): \(holder.title)"
+        + (holder.disputed.isEmpty ? "" : " (by other accounts \(holder.disputed.joined(separator: ", ")))")
     }
+    var parts = [
+      "Held by \(held.isEmpty ? "nobody recorded" : held.joined(separator: "; "))",
+      "shown to \(ReviewWords.times(row.life?.shown))",
+      "acknowledged by \(ReviewWords.times(row.life?.acknowledged))",
+    ]
+    for ahead in row.life?.goneAhead ?? [] {
+      parts.append(
+        "\(ahead.department ?? "somebody") went ahead \(ReviewWords.moment(ahead.at)): "
+          + (ahead.reason ?? "no reason given"))
+    }
+    if let settlement = row.life?.settlement { parts.append(ReviewWords.settlement(settlement)) }
+    return parts.joined(separator: " · ")
+  }
+
+  /// One record a finding, in the order in which they became true, for programs and spreadsheets.
+  package static func report(_ review: ConflictReview) -> Report {
+    var report = Report(columns: [], emptyText: "No conflicts.", form: .data)
+    for row in review.findings { report.addRecord(record(row)) }
     return report
   }
 

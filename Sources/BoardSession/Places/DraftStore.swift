@@ -8,10 +8,19 @@ package struct DraftStore: Sendable {
 
   private func file(_ form: String) -> URL { directory.appendingPathComponent("\(form).json") }
 
-  /// The forms that have a draft.
-  package var names: [String] {
-    // No directory is no drafts.
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: directory.path)) ?? []
+  /// The forms that have a draft; none where there is no directory.
+  ///
+  /// - Throws: `SessionError` when there is one and it cannot be read.
+  package func names() throws(SessionError) -> [String] {
+    guard FileManager.default.fileExists(atPath: directory.path) else { return [] }
+    let files: [String]
+    do {
+      files = try FileManager.default.contentsOfDirectory(atPath: directory.path)
+    } catch {
+      throw SessionError(
+        .storage, "the drafts in \(directory.path) cannot be listed",
+        remedy: "Check that it is a directory that you may read; what was begun stays in it.")
+    }
     return files.filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }.sorted()
   }
 
@@ -38,9 +47,17 @@ package struct DraftStore: Sendable {
   }
 
   /// The fields that were kept for a form; nil when there are none.
-  package func load(_ form: String) -> [String: String]? {
-    guard let data = FileManager.default.contents(atPath: file(form).path) else { return nil }
-    // A draft that cannot be read is no draft; nothing recorded depends on it.
-    return try? JSONDecoder().decode([String: String].self, from: data)
+  ///
+  /// - Throws: `SessionError` when there is a draft that cannot be read or is none of this program's.
+  package func load(_ form: String) throws(SessionError) -> [String: String]? {
+    let url = file(form)
+    guard FileManager.default.fileExists(atPath: url.path) else { return nil }
+    do {
+      return try JSONDecoder().decode([String: String].self, from: Data(contentsOf: url))
+    } catch {
+      throw SessionError(
+        .storage, "the draft \(url.path) cannot be read",
+        remedy: "Look into it for what was begun; the next draft of that form takes its place.")
+    }
   }
 }

@@ -9,7 +9,7 @@ import PackedValues
 /// whole, or one that fits neither the mark nor the ledger is as good as none. That it fits is for `Trust` to see.
 struct FoldStore: Sendable {
   let directory: URL
-  private static let heading = Array("crossgov fold 2\n".utf8)
+  private static let heading = Array("crossgov fold 3\n".utf8)
   private static let checksumSize = 16
 
   /// The folded board that was kept; nil when there is none that this program can use.

@@ -37,10 +37,19 @@ package struct KeyRing: Sendable {
     }
   }
 
-  /// The names of the keys there are.
-  package var names: [String] {
-    // No directory is no keys.
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: directory.path)) ?? []
+  /// The names of the keys there are; none where there is no directory.
+  ///
+  /// - Throws: `SessionError` when there is one and it cannot be read.
+  package func names() throws(SessionError) -> [String] {
+    guard FileManager.default.fileExists(atPath: directory.path) else { return [] }
+    let files: [String]
+    do {
+      files = try FileManager.default.contentsOfDirectory(atPath: directory.path)
+    } catch {
+      throw SessionError(
+        .noKey, "the keys in \(directory.path) cannot be listed",
+        remedy: "Check that it is a directory that you may read.")
+    }
     return files.filter { $0.hasSuffix(".key") }.map { String($0.dropLast(4)) }.sorted()
   }
 

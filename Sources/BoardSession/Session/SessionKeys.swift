@@ -30,13 +30,12 @@ package struct SessionKeys {
         own = control
         return
       }
-      let posts = beside.names.filter { $0 != Self.controlName }
+      let posts = try Self.posts(beside, isReading: isReading)
       guard posts.contains(department) || isReading && posts.isEmpty else {
         throw SessionError(
           .noKey, "the exercise has no post for “\(department)”",
           remedy: posts.isEmpty
-            ? "Its keys, in \(beside.directory.path), are not yours to read; make an exercise of your own with: "
-              + "crossgov demo"
+            ? "There is no key in \(beside.directory.path); make an exercise of your own with: crossgov demo"
             : "Play one of: \(posts.joined(separator: ", ")).")
       }
       own = try Self.key(department, in: beside, isReading: isReading)
@@ -44,6 +43,20 @@ package struct SessionKeys {
       let ring = KeyRing(directory: directories.keys)
       own = isReading ? try Self.key("default", in: ring, isReading: true) : try ring.key()
       control = nil
+    }
+  }
+
+  /// The posts that have a key; whoever only reads needs none, so that keys which are not theirs are no obstacle.
+  private static func posts(_ ring: KeyRing, isReading: Bool) throws(SessionError) -> [String] {
+    do {
+      return try ring.names().filter { $0 != controlName }
+    } catch {
+      guard isReading else {
+        throw SessionError(
+          .noKey, error.message,
+          remedy: "They are not yours to read; make an exercise of your own with: crossgov demo")
+      }
+      return []
     }
   }
 

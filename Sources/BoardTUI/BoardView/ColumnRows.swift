@@ -41,7 +41,9 @@ extension AppState {
       let entry = action.status.entry(at: digest.now)
       let status = entry?.value ?? .proposed
       var detail = status.rawValue
-      if let occurred = entry?.occurred, status != .active { detail += " \(TimeText.text(occurred))" }
+      if let occurred = entry?.occurred, status != .active {
+        detail += " \(TimeText.text(occurred, beside: digest.now))"
+      }
       rows += thing(
         .action, action.id, action.title, detail: status == .active ? "" : detail, stamp: action.trace.last,
         width: width, isOver: !status.isLive && status != .suspended)
@@ -77,7 +79,8 @@ extension AppState {
       .sorted { $0.id < $1.id }.flatMap { policy in
         let version = policy.version(at: digest.now)
         let detail =
-          version.map { "v\($0.number), effective \(TimeText.text($0.effective))" } ?? "not in force"
+          version.map { "v\($0.number), effective \(TimeText.text($0.effective, beside: digest.now))" }
+          ?? "not in force"
         return thing(
           .policy, policy.id, policy.title, detail: detail, stamp: policy.trace.last, width: width)
       }
@@ -89,7 +92,8 @@ extension AppState {
     }.sorted { $0.id < $1.id }.flatMap { gate in
       var details: [String] = []
       if let closes = gate.closes.value(at: digest.now) {
-        details.append("\(closes > digest.now ? "closes" : "closed") \(TimeText.short(closes))")
+        details.append(
+          "\(closes > digest.now ? "closes" : "closed") \(TimeText.short(closes, beside: digest.now))")
       }
       let waiting = gate.standings.values.compactMap { $0.value(at: digest.now)?.pending }.reduce(0, +)
       if waiting > 0 { details.append("\(waiting) wait") }
@@ -174,7 +178,9 @@ extension AppState {
     var spans: [Span] = []
     if task.state.isOpen, let due = task.due {
       let isLate = due <= digest.now
-      let text = isLate ? "late \(TimeText.span(due.until(digest.now)))" : "due \(TimeText.short(due))"
+      let text =
+        isLate
+        ? "late \(TimeText.span(due.until(digest.now)))" : "due \(TimeText.short(due, beside: digest.now))"
       spans.append(Span(text, isLate ? CellStyle(.conflict, .bold) : .dim))
     }
     if let done = task.done, let total = task.total {

@@ -119,7 +119,7 @@ extension AppState {
     }
     if let climb = digest.climbs[open.finding.name], climb.rung > .lead {
       let place = climb.rung == .head ? "with the heads" : "on the agenda"
-      parts.append("\(place) since \(TimeText.short(climb.since))")
+      parts.append("\(place) since \(TimeText.short(climb.since, beside: digest.now))")
     }
     if let regrading = open.regrading { parts.append(regrading) }
     return parts.joined(separator: " · ")
@@ -141,11 +141,15 @@ extension AppState {
 
   /// What became of a conflict, in a few words.
   func fate(_ life: ConflictLife) -> String {
-    if let ended = life.ended { return "\(board.words(ended)) \(TimeText.short(ended.mark.at))" }
-    guard let settlement = life.settlement else { return "raised \(TimeText.short(life.raised.at))" }
+    if let ended = life.ended {
+      return "\(board.words(ended)) \(TimeText.short(ended.mark.at, beside: digest.now))"
+    }
+    guard let settlement = life.settlement else {
+      return "raised \(TimeText.short(life.raised.at, beside: digest.now))"
+    }
     var text = Words.plain(settlement.manner.rawValue)
     if let decision = settlement.decision { text += " by decision D\(decision)" }
-    if let until = settlement.until { text += " until \(TimeText.short(until))" }
+    if let until = settlement.until { text += " until \(TimeText.short(until, beside: digest.now))" }
     return text
   }
 }

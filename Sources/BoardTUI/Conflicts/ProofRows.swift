@@ -101,16 +101,18 @@ extension AppState {
       "\(climb.rung == .lead ? "to the heads" : "to the agenda") \(Words.moment(moment, now: digest.now)) unless "
         + "\(Words.list(climb.waiting)) say they have seen it"
     }
-    return [climb.words, next ?? ""].filter { !$0.isEmpty }.joined(separator: "; ")
+    return [climb.words(at: digest.now), next ?? ""].filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
   private func factRows(_ fact: ProofFact, width: Int) -> [Row] {
     var parts: [String] = []
-    if let occurred = fact.occurred { parts.append(TimeText.text(occurred)) }
+    if let occurred = fact.occurred { parts.append(TimeText.text(occurred, beside: digest.now)) }
     if let status = fact.status { parts.append(status.rawValue) }
     if let source = fact.source { parts.append(source) }
     if let account = fact.account { parts.append("on the account of \(account)") }
-    if let learnt = fact.firstLearnt { parts.append("known since \(TimeText.short(learnt))") }
+    if let learnt = fact.firstLearnt {
+      parts.append("known since \(TimeText.short(learnt, beside: digest.now))")
+    }
     let detail = parts.isEmpty ? "no source given" : parts.joined(separator: " · ")
     return RowText.labelled(
       "fact \(fact.position)", " #\(fact.position)", fact.text, width: width, target: .event(fact.position))
@@ -126,12 +128,13 @@ extension AppState {
         .compactMap(\.self).joined(separator: "; ")
       rows += RowText.labelled(
         "resolving \(step.mark.position)", " #\(step.mark.position)",
-        "\(step.department) works on it since \(TimeText.short(step.mark.at)): \(what)", width: width,
+        "\(step.department) works on it since \(TimeText.short(step.mark.at, beside: digest.now)): \(what)",
+        width: width,
         target: step.task.map { .thing(Subject(.task, $0)) } ?? .event(step.mark.position))
     }
     for gone in life.goneAhead {
       let text =
-        "\(gone.department ?? "Somebody") went ahead \(TimeText.short(gone.at)): \(gone.reason ?? "no reason given")"
+        "\(gone.department ?? "Somebody") went ahead \(TimeText.short(gone.at, beside: digest.now)): \(gone.reason ?? "no reason given")"
       rows += RowText.labelled(
         "gone \(gone.position)", " #\(gone.position)", text, width: width, target: .event(gone.position))
     }

@@ -35,13 +35,15 @@ extension AppState {
       return Words.moment(since, now: digest.now)
     }
     guard let certain = phase.span.certain?.from else {
-      return "possibly since \(TimeText.short(since)); not certain"
+      return "possibly since \(TimeText.short(since, beside: digest.now)); not certain"
     }
     if certain == since { return Words.moment(since, now: digest.now) }
     if certain > digest.now {
-      return "possibly since \(TimeText.short(since)); certain from \(TimeText.short(certain))"
+      return
+        "possibly since \(TimeText.short(since, beside: digest.now)); certain from \(TimeText.short(certain, beside: digest.now))"
     }
-    return "at least since \(TimeText.short(certain)), possibly since \(TimeText.short(since))"
+    return
+      "at least since \(TimeText.short(certain, beside: digest.now)), possibly since \(TimeText.short(since, beside: digest.now))"
   }
 
   private func flaggable(_ finding: Finding) -> String {
@@ -61,20 +63,20 @@ extension AppState {
     if let reopened = life.reopened {
       let why = life.reopenedBecause.map { ": \($0)" } ?? ""
       rows += RowText.labelled(
-        "reopened", "Open again", "\(TimeText.short(reopened.at))\(why)", width: width,
+        "reopened", "Open again", "\(TimeText.short(reopened.at, beside: digest.now))\(why)", width: width,
         target: .event(reopened.position))
     }
     let departments = life.departments + life.shown.keys.filter { !life.departments.contains($0) }.sorted()
     let shown = departments.map { department in
-      "\(department) \(life.shown[department].map { TimeText.short($0) } ?? "not yet")"
+      "\(department) \(life.shown[department].map { TimeText.short($0, beside: digest.now) } ?? "not yet")"
     }.joined(separator: " · ")
     rows += RowText.labelled("shown", "Shown to", shown, width: width)
     let seen = life.acknowledged.sorted { $0.key < $1.key }
-      .map { "\($0.key) \(TimeText.short($0.value))" }.joined(separator: " · ")
+      .map { "\($0.key) \(TimeText.short($0.value, beside: digest.now))" }.joined(separator: " · ")
     rows += RowText.labelled("seen", "Acknowledged", seen.isEmpty ? "by nobody" : seen, width: width)
     guard !life.acknowledgedBefore.isEmpty else { return rows }
     let before = life.acknowledgedBefore.sorted { $0.key < $1.key }
-      .map { "\($0.key) \(TimeText.short($0.value))" }.joined(separator: " · ")
+      .map { "\($0.key) \(TimeText.short($0.value, beside: digest.now))" }.joined(separator: " · ")
     return rows + RowText.labelled("seen before", "Seen before that", before, width: width)
   }
 }

@@ -29,7 +29,7 @@ struct TimeBars {
         spans: [
           .dim(TextLayout.pad("now", to: Self.labelWidth)),
           Span(String(repeating: " ", count: line.now + 1) + "│", CellStyle(.plain, .bold)),
-          .dim(" \(TimeText.short(now))"),
+          .dim(" \(TimeText.short(now, beside: now))"),
         ]))
     return rows
   }
@@ -46,7 +46,8 @@ struct TimeBars {
       span.certain == span.possible ? "" : span.certain == nil ? ", not certain" : ", ends known roughly"
     return [drawn]
       + RowText.paragraph(
-        "\(id) words", (bar.isOverlap ? "" : "\(bar.label): ") + Words.window(span.possible) + uncertain,
+        "\(id) words",
+        (bar.isOverlap ? "" : "\(bar.label): ") + Words.window(span.possible, now: now) + uncertain,
         width: width, indent: Self.labelWidth + 1, style: .dim)
   }
 }

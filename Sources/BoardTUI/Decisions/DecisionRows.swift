@@ -4,14 +4,15 @@ import TextGrid
 extension AppState {
   /// The decision log, newest first.
   func decisionRows(width: Int) -> [Row] {
-    board.decisions.sorted.filter { situation == nil || $0.situation == situation }
-      .sorted { $0.number > $1.number }
+    let decisions = board.decisions.sorted.filter { situation == nil || $0.situation == situation }
+    let timeWidth = Words.timeWidth(decisions.map(\.decided.earliest), now: digest.now)
+    return decisions.sorted { $0.number > $1.number }
       .flatMap { decision -> [Row] in
         var row = Row(
           id: "decision \(decision.number)", role: .item,
           spans: [
             .bold(TextLayout.pad("D\(decision.number)", to: 5)),
-            .dim("\(TextLayout.pad(TimeText.text(decision.decided), to: 13)) "),
+            .dim("\(TextLayout.pad(TimeText.text(decision.decided, beside: digest.now), to: timeWidth)) "),
             Span(decision.title, decision.supersededBy == nil ? .plain : .dim),
           ], target: .decision(decision.number), stamp: decision.position)
         row.keywords = decision.searchText
@@ -30,7 +31,7 @@ extension AppState {
         guard !details.isEmpty else { return [row] }
         return [row]
           + RowText.continuation(
-            row.id, details.joined(separator: " · "), width: width, indent: 19, limit: 1)
+            row.id, details.joined(separator: " · "), width: width, indent: timeWidth + 6, limit: 1)
       }
   }
 

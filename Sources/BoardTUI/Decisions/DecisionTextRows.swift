@@ -13,9 +13,10 @@ extension AppState {
       guard let text, !text.isEmpty else { return }
       rows += RowText.labelled(id, name, text, width: width, target: target)
     }
-    label("decided", "Decided", TimeText.text(decision.decided))
+    label("decided", "Decided", TimeText.text(decision.decided, beside: digest.now))
     label(
-      "recorded", "Recorded", "\(TimeText.short(decision.boardTime)), event #\(decision.position)",
+      "recorded", "Recorded",
+      "\(TimeText.short(decision.boardTime, beside: digest.now)), event #\(decision.position)",
       .event(decision.position))
     label("late", "Written late", decision.lateReason)
     label("by", "By", decision.by)
@@ -37,7 +38,8 @@ extension AppState {
         .blank("\(text.part) \(text.position)"),
         .heading(
           "\(text.part) \(text.position)",
-          isLater ? "\(name) (added \(TimeText.short(text.at)), #\(text.position))" : name),
+          isLater ? "\(name) (added \(TimeText.short(text.at, beside: digest.now)), #\(text.position))" : name
+        ),
       ]
       rows += RowText.paragraph("\(text.part) \(text.position)", text.text, width: width, indent: 1)
     }
@@ -73,7 +75,8 @@ extension AppState {
     for (index, confirmation) in decision.confirmations.enumerated() {
       label(
         "confirmed \(index)", "Confirmed by",
-        "\(confirmation.person) \(confirmation.department ?? "") \(TimeText.short(confirmation.at))")
+        "\(confirmation.person) \(confirmation.department ?? "") \(TimeText.short(confirmation.at, beside: digest.now))"
+      )
     }
     if rows.count > before {
       rows.insert(contentsOf: [.blank("follows"), .heading("follows", "What follows")], at: before)

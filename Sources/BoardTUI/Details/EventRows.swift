@@ -19,7 +19,7 @@ extension AppState {
       label("by", "By", line.by)
       label("recorded for", "Recorded for", line.recordedFor)
       label("for", "For", line.departments.joined(separator: ", "))
-      label("occurred", "Happened", TimeText.text(line.occurred))
+      label("occurred", "Happened", TimeText.text(line.occurred, beside: digest.now))
       label("recorded", "Recorded", TimeText.full(line.boardTime))
       label("late", "Written late", line.lateReason)
       if let former = line.corrects { label("corrects", "Corrects", "event #\(former)", .event(former)) }
@@ -33,7 +33,7 @@ extension AppState {
       if board.lines[position] == nil {
         label("kind", "Kind", EventWords.name(of: note.kind))
         label("by", "By", note.department)
-        label("occurred", "Happened", TimeText.text(note.occurred))
+        label("occurred", "Happened", TimeText.text(note.occurred, beside: digest.now))
         label("recorded", "Recorded", TimeText.full(note.boardTime))
         if note.recorded != note.boardTime {
           label("wall", "By the wall clock", TimeText.full(note.recorded))
@@ -44,7 +44,8 @@ extension AppState {
       label("status", "Kind of source", note.status?.rawValue)
       label("account", "On the account of", note.account)
       for (department, moment) in note.learnt.sorted(by: { ($0.value, $0.key) < ($1.value, $1.key) }) {
-        label("learnt \(department)", "Learnt by", "\(department) \(TimeText.short(moment))")
+        label(
+          "learnt \(department)", "Learnt by", "\(department) \(TimeText.short(moment, beside: digest.now))")
       }
       if let former = note.corrects { label("corrects", "Corrects", "event #\(former)", .event(former)) }
     }
@@ -58,7 +59,7 @@ extension AppState {
   func eventTitle(_ position: Int) -> String {
     if board.lines[position] != nil { return "log line" }
     let kind = board.notes[position].map { EventWords.name(of: $0.kind) }
-    let title = EventSubjects(board).of(position).map { board.title(of: $0) }
+    let title = EventSubjects(board).of(position).map { board.title(of: $0, asOf: position) }
     return [kind, title].compactMap(\.self).joined(separator: ", ")
   }
 }

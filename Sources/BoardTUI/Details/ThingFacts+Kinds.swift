@@ -5,7 +5,7 @@ extension ThingFacts {
     owner("Department", action.department)
     add("Tool", action.tool.map { "\($0) \(board.title(of: Subject(.tool, $0)))" })
     add("Status", action.status.value(at: now)?.rawValue)
-    add("Scope", action.scope.value(at: now).map { Words.scope($0, on: board) })
+    add("Scope", action.scope.value(at: now).map { Words.scope($0, on: board, now: now) })
     add("Runs through", names(.actor, action.uses.value(at: now) ?? []))
     for effect in action.effects.value(at: now) ?? [] {
       let except = effect.except.isEmpty ? "" : ", except \(names(.group, effect.except))"
@@ -17,8 +17,8 @@ extension ThingFacts {
     add("Note", action.note)
     follow(action.trace)
     remember(action.status) { "status \($0.rawValue)" }
-    let register = board
-    remember(action.scope) { "scope \(Words.scope($0, on: register))" }
+    let (register, moment) = (board, now)
+    remember(action.scope) { "scope \(Words.scope($0, on: register, now: moment))" }
     change(action.uses) {
       "runs through \($0.map { register.title(of: Subject(.actor, $0)) }.joined(separator: ", "))"
     }
@@ -39,7 +39,8 @@ extension ThingFacts {
         version.number == inForce?.number ? "in force" : version.effective.latest > now ? "to come" : "past"
       let pending = version.appliesToPending ? ", pending cases too" : ""
       add(
-        "Version \(version.number)", "\(state), effective \(TimeText.text(version.effective))\(pending)",
+        "Version \(version.number)",
+        "\(state), effective \(TimeText.text(version.effective, beside: now))\(pending)",
         .event(version.position))
       add("", version.summary)
       for (group, coverage) in version.coverage.sorted(by: { $0.key < $1.key }) {
@@ -56,23 +57,24 @@ extension ThingFacts {
     owner("Promised by", promise.department)
     add("To", names(.group, promise.groups))
     add("Promise", promise.promise.rawValue)
-    add("Given", TimeText.text(promise.given))
+    add("Given", TimeText.text(promise.given, beside: now))
     add("Channel", promise.channel)
     add("On authority of", promise.authority)
     add("Where", promise.place.map { board.title(of: Subject(.place, $0)) })
-    add("When", promise.window.value(at: now).map(Words.window))
+    add("When", promise.window.value(at: now).map { Words.window($0, now: now) })
     add("Status", (promise.status.value(at: now)?.rawValue).map(Words.plain))
     add("Rests on", promise.restsOn.value(at: now) ?? [])
     add("Note", promise.note)
     follow(promise.trace)
     remember(promise.status) { "status \(Words.plain($0.rawValue))" }
-    remember(promise.window) { "to be kept \(Words.window($0))" }
+    let moment = now
+    remember(promise.window) { "to be kept \(Words.window($0, now: moment))" }
   }
 
   mutating func collect(_ instruction: Instruction) {
     owner("Told by", instruction.department)
     add("Direction", instruction.direction.rawValue)
-    add("Scope", instruction.scope.value(at: now).map { Words.scope($0, on: board) })
+    add("Scope", instruction.scope.value(at: now).map { Words.scope($0, on: board, now: now) })
     add("Status", (instruction.status.value(at: now)?.rawValue).map(Words.plain))
     add("Channel", instruction.channel)
     add("Rests on", instruction.restsOn)
@@ -104,7 +106,8 @@ extension ThingFacts {
     add("Note", gate.note)
     follow(gate.trace)
     remember(gate.owner) { "owner \($0)" }
-    remember(gate.closes) { "closes \(TimeText.short($0))" }
+    let moment = now
+    remember(gate.closes) { "closes \(TimeText.short($0, beside: moment))" }
   }
 
   private static func text(_ count: GateCount) -> String {
@@ -133,7 +136,8 @@ extension ThingFacts {
     follow(task.trace)
     remember(task.status) { "status \($0.rawValue)" }
     change(task.department) { "department \($0)" }
-    change(task.due) { "due \(TimeText.short($0))" }
+    let moment = now
+    change(task.due) { "due \(TimeText.short($0, beside: moment))" }
     change(task.done) { "\($0) done" }
     change(task.total) { "of \($0)" }
     change(task.waitingOn) { "waits for \($0)" }
@@ -155,7 +159,7 @@ extension ThingFacts {
     owner("Department", draw.department)
     add("Draws on", [Subject(.resource, draw.resource)])
     add("Amount", draw.amount.value(at: now).map { "\($0)" })
-    add("When", draw.window.value(at: now).map(Words.window))
+    add("When", draw.window.value(at: now).map { Words.window($0, now: now) })
     add("Status", draw.status.value(at: now)?.rawValue)
     add("For", draw.purpose.map { [$0] } ?? [])
     add("For", draw.group.map { [Subject(.group, $0)] } ?? [])
@@ -185,7 +189,7 @@ extension ThingFacts {
     add("To", names(.group, notice.groups))
     add("About", notice.about)
     add("Channel", notice.channel)
-    add("Reached them", TimeText.text(notice.reached))
+    add("Reached them", TimeText.text(notice.reached, beside: now))
     follow(notice.trace)
   }
 }

@@ -10,7 +10,7 @@ extension ThingFacts {
     for control in actor.controlledBy {
       let controller = Subject(.actor, control.actor)
       add(
-        "Controlled by", "\(board.title(of: controller)), \(Words.window(control.window))",
+        "Controlled by", "\(board.title(of: controller)), \(Words.window(control.window, now: now))",
         .thing(controller))
     }
   }
@@ -20,7 +20,7 @@ extension ThingFacts {
     add("Exception from", exception.from.map { Subject(.action, $0) })
     add("Levers", names(.lever, exception.levers.value(at: now) ?? []))
     add("Status", exception.status.value(at: now).map { Words.plain($0.rawValue) })
-    add("Scope", exception.scope.value(at: now).map { Words.scope($0, on: board) })
+    add("Scope", exception.scope.value(at: now).map { Words.scope($0, on: board, now: now) })
     add("Note", exception.note)
     follow(exception.trace)
     remember(exception.status) { "status \(Words.plain($0.rawValue))" }
@@ -31,7 +31,7 @@ extension ThingFacts {
     add("Levers", names(.lever, constraint.levers))
     add("Tools", names(.tool, constraint.tools))
     add("Status", constraint.status.value(at: now).map { Words.plain($0.rawValue) })
-    add("Scope", constraint.scope.value(at: now).map { Words.scope($0, on: board) })
+    add("Scope", constraint.scope.value(at: now).map { Words.scope($0, on: board, now: now) })
     add("Decision", constraint.decision.map { [Subject(.decision, "\($0)")] } ?? [])
     add("Note", constraint.note)
     follow(constraint.trace)

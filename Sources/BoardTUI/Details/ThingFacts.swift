@@ -15,6 +15,9 @@ struct ThingFacts {
 
   mutating func collect(_ subject: Subject) {
     let id = subject.id
+    for entry in board.titles(of: subject) where entry.position > 0 {
+      remember(entry.occurred, entry.position, "called “\(entry.value)”")
+    }
     switch subject.kind {
     case .action: if let action = board.actions[id] { collect(action) }
     case .policy: if let policy = board.policies[id] { collect(policy) }

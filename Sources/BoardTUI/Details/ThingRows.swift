@@ -51,7 +51,7 @@ extension AppState {
         let note = board.notes[reading.position]
         let parts = [
           note?.status?.rawValue, note?.account.map { "on the account of \($0)" }, note?.source,
-          TimeText.text(reading.occurred),
+          TimeText.text(reading.occurred, beside: digest.now),
         ].compactMap(\.self)
         return RowText.labelled(
           "reading \(reading.id)", " \(Words.plain(reading.attribute))", reading.value, width: width,
@@ -73,11 +73,13 @@ extension AppState {
   }
 
   private func historyRows(_ facts: ThingFacts, width: Int) -> [Row] {
-    facts.history.sorted { ($0.occurred.latest, $0.position) < ($1.occurred.latest, $1.position) }
+    let timeWidth = Words.timeWidth(facts.history.map(\.occurred.earliest), now: digest.now)
+    return facts.history.sorted { ($0.occurred.latest, $0.position) < ($1.occurred.latest, $1.position) }
       .flatMap { entry in
         RowText.labelled(
-          "history \(entry.position) \(entry.text)", " \(TimeText.text(entry.occurred))",
-          "\(entry.text)  (#\(entry.position))", width: width, target: .event(entry.position))
+          "history \(entry.position) \(entry.text)", " \(TimeText.text(entry.occurred, beside: digest.now))",
+          "\(entry.text)  (#\(entry.position))", width: width, target: .event(entry.position),
+          column: max(18, timeWidth + 2))
       }
   }
 }

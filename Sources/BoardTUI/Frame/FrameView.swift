@@ -39,7 +39,7 @@ struct FrameView {
 
   private func drawHeaderLine(_ grid: inout CellGrid) {
     let line = layout.header
-    let clock = "\(TimeText.short(state.now)) \(LocalZone.london.name(at: state.now))"
+    let clock = "\(TimeText.short(state.now, beside: state.now)) \(LocalZone.london.name(at: state.now))"
     // What another situation hides comes before the time, which every window shows.
     let elsewhere = text.shortElsewhere
     let first = elsewhere.isEmpty ? [[Span(clock)], text.counts] : [elsewhere, text.counts, [Span(clock)]]

@@ -63,7 +63,7 @@ struct HeaderText {
   /// The same for narrow terminals, without weekday and year.
   var shortClocks: [String] {
     let now = state.now
-    return ["\(TimeText.short(now)) \(LocalZone.london.name(at: now))"] + clocks.dropFirst()
+    return ["\(TimeText.short(now, beside: now)) \(LocalZone.london.name(at: now))"] + clocks.dropFirst()
   }
 
   /// How the clock of an exercise runs; nothing elsewhere.
@@ -105,7 +105,7 @@ struct HeaderText {
     let silenced = state.digest.silenced.count
     if let since = state.digest.agendaSince {
       let count = "\(state.digest.agenda.count) on the agenda"
-      let timed = "\(count) since \(TimeText.short(since))"
+      let timed = "\(count) since \(TimeText.short(since, beside: state.now))"
       let room = width - (silenced > 0 ? 14 : 0)
       groups.append([Span(CellWidth.of(timed) <= room ? timed : count, CellStyle(.conflict, .bold))])
     }

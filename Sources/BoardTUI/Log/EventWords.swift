@@ -25,16 +25,17 @@ struct EventWords {
   /// The thing that an entry is about, and what it says of it; empty where the board holds neither.
   func text(of position: Int) -> String {
     guard let subject = subjects.of(position) else { return "" }
-    let title = title(of: subject)
+    let title = title(of: subject, asOf: position)
     return changes[position].map { "\(title): \($0)" } ?? title
   }
 
-  /// What a thing is called; an account by what it is about and what it says.
-  private func title(of subject: Subject) -> String {
+  /// What an entry calls a thing; an account by what it is about and what it says.
+  private func title(of subject: Subject, asOf position: Int) -> String {
     guard subject.kind == .reading, let reading = board.readings[subject.id] else {
-      return board.title(of: subject)
+      return board.title(of: subject, asOf: position)
     }
-    return "\(board.title(of: reading.subject)), \(Words.plain(reading.attribute)): \(reading.value)"
+    return
+      "\(board.title(of: reading.subject, asOf: position)), \(Words.plain(reading.attribute)): \(reading.value)"
   }
 
   /// What people call an entry of a kind.

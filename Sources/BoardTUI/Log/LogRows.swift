@@ -7,16 +7,22 @@ extension AppState {
     let lines = board.lines.sorted.filter {
       situation == nil || $0.situation == situation || $0.situation.isEmpty
     }
+    let timeWidth = Words.timeWidth(
+      lines.map(\.occurred.earliest) + (showsRecord ? board.notes.unordered.map(\.occurred.earliest) : []),
+      now: digest.now)
     var corrections: [Int: [LogLine]] = [:]
     for line in lines { if let former = line.corrects { corrections[former, default: []].append(line) } }
     var entries = lines.map {
-      ($0.position, lineRows($0, corrections: corrections[$0.position] ?? [], width: width))
+      (
+        $0.position,
+        lineRows($0, corrections: corrections[$0.position] ?? [], timeWidth: timeWidth, width: width)
+      )
     }
-    if showsRecord { entries += recordEntries(width: width) }
+    if showsRecord { entries += recordEntries(timeWidth: timeWidth, width: width) }
     return entries.sorted { $0.0 < $1.0 }.flatMap(\.1)
   }
 
-  private func lineRows(_ line: LogLine, corrections: [LogLine], width: Int) -> [Row] {
+  private func lineRows(_ line: LogLine, corrections: [LogLine], timeWidth: Int, width: Int) -> [Row] {
     let sign =
       switch line.flavour {
       case .statement: "·"
@@ -26,7 +32,7 @@ extension AppState {
       }
     var who = line.by ?? ""
     if !line.departments.isEmpty { who += " for \(line.departments.joined(separator: ", "))" }
-    let head = "\(TextLayout.pad(TimeText.text(line.occurred), to: 13)) "
+    let head = "\(TextLayout.pad(TimeText.text(line.occurred, beside: digest.now), to: timeWidth)) "
     let flavour = TextLayout.pad("\(sign) \(line.flavour.rawValue)", to: 11) + " "
     let indent = head.count + flavour.count
     let room = max(16, width - indent - 3)
@@ -48,11 +54,12 @@ extension AppState {
     var marks: [String] = []
     if let former = line.corrects { marks.append("corrects #\(former)") }
     if let reason = line.lateReason {
-      marks.append("late, written down \(TimeText.short(line.boardTime)): \(reason)")
+      marks.append("late, written down \(TimeText.short(line.boardTime, beside: digest.now)): \(reason)")
     }
     for correction in corrections {
       marks.append(
-        "corrected by #\(correction.position) \(TimeText.short(correction.boardTime)): \(correction.text)")
+        "corrected by #\(correction.position) \(TimeText.short(correction.boardTime, beside: digest.now)): \(correction.text)"
+      )
     }
     for (index, mark) in marks.enumerated() {
       rows += RowText.continuation("\(row.id) mark \(index)", mark, width: width, indent: indent)
@@ -61,24 +68,25 @@ extension AppState {
   }
 
   /// What events other than log lines say of themselves.
-  private func recordEntries(width: Int) -> [(Int, [Row])] {
+  private func recordEntries(timeWidth: Int, width: Int) -> [(Int, [Row])] {
     let words = EventWords(board, now: digest.now)
     var entries: [Int: [Row]] = [:]
     for position in board.notes.keys where board.lines[position] == nil {
       guard let note = board.notes[position] else { continue }
       entries[position] = recordRow(
-        position, TimeText.text(note.occurred), note.department,
-        EventWords.name(of: note.kind), words.text(of: position), width: width,
+        position, TimeText.text(note.occurred, beside: digest.now), note.department,
+        EventWords.name(of: note.kind), words.text(of: position), timeWidth: timeWidth, width: width,
         late: note.lateReason)
     }
     for life in board.conflicts.sorted {
       entries[life.raised.position] = recordRow(
-        life.raised.position, TimeText.short(life.raised.at), nil, "conflict C\(life.number) raised",
-        life.summary, width: width, target: .proof(life.finding))
+        life.raised.position, TimeText.short(life.raised.at, beside: digest.now), nil,
+        "conflict C\(life.number) raised",
+        life.summary, timeWidth: timeWidth, width: width, target: .proof(life.finding))
       if let ended = life.ended {
         entries[ended.mark.position] = recordRow(
-          ended.mark.position, TimeText.short(ended.mark.at), nil,
-          "conflict C\(life.number) \(board.words(ended))", life.summary, width: width,
+          ended.mark.position, TimeText.short(ended.mark.at, beside: digest.now), nil,
+          "conflict C\(life.number) \(board.words(ended))", life.summary, timeWidth: timeWidth, width: width,
           target: .proof(life.finding))
       }
     }
@@ -86,10 +94,11 @@ extension AppState {
   }
 
   private func recordRow(
-    _ position: Int, _ time: String, _ department: String?, _ what: String, _ title: String, width: Int,
+    _ position: Int, _ time: String, _ department: String?, _ what: String, _ title: String, timeWidth: Int,
+    width: Int,
     late: String? = nil, target: Target? = nil
   ) -> [Row] {
-    let head = "\(TextLayout.pad(time, to: 13)) \(TextLayout.pad("#\(position)", to: 6)) "
+    let head = "\(TextLayout.pad(time, to: timeWidth)) \(TextLayout.pad("#\(position)", to: 6)) "
     let name = "\(department.map { "\($0): " } ?? "")\(what)"
     let text = [name, title, late.map { "late: \($0)" } ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
     let parts = TextLayout.wrap(

@@ -19,7 +19,7 @@ extension AppState {
       department, situation: situation, at: digest.now, seen: seen, own: ownEntries)
     var counts: [MineReason: Int] = [:]
     for item in items { counts[item.reason, default: 0] += 1 }
-    var rows: [Row] = []
+    var rows = counts[.colliding] == nil ? collidingElsewhere(hasNone: items.isEmpty, width: width) : []
     rows.reserveCapacity(items.count + 8)
     var section: MineReason?
     for item in items {
@@ -45,6 +45,21 @@ extension AppState {
         row.id, item.detail + biteText(item.moment), width: width, indent: 2, limit: 2)
     }
     return rows
+  }
+
+  /// What is open among others, for whom nothing collides: a department that chairs must not read that all is well.
+  private func collidingElsewhere(hasNone: Bool, width: Int) -> [Row] {
+    let counts = [Severity.blocking, .conflict].compactMap { severity in
+      digest.counts[severity].map { "\($0) \(severity.rawValue)" }
+    }
+    guard !counts.isEmpty else { return [] }
+    let key = KeyTable.bindings.first { $0.intent == .showConflicts }?.keys.last?.description ?? ""
+    let more = hasNone ? " Nothing of yours is late, nobody waits for you." : ""
+    return [.heading("elsewhere", "Nothing of yours collides")]
+      + RowText.continuation(
+        "elsewhere how",
+        "Open among others: \(counts.joined(separator: ", ")); \(key) shows them on Conflicts.\(more)",
+        width: width, indent: 1, limit: 3)
   }
 
   private static func title(_ reason: MineReason) -> String {

@@ -11,8 +11,14 @@ extension AppState {
   func reviewRows(width: Int) -> [Row] {
     guard let review = self.review.result else { return [] }
     let raised = review.findings.count { $0.life != nil }
+    let before = review.findings.count(where: \.wasRaisedBeforeHarm)
     let count = review.findings.count == 1 ? "1 finding" : "\(review.findings.count) findings"
-    var rows = [Row.heading("clock", "\(clockText): \(count), \(raised) raised at the time")]
+    let words = "\(count), \(raised) raised, \(before) before harm"
+    // With a moment in it the line is longer than a small terminal.
+    let line = "\(clockText): \(words)"
+    var rows =
+      line.count < width
+      ? [Row.heading("clock", line)] : [.heading("clock", clockText), .heading("clock counts", words)]
     let newer = entriesSinceReview
     if newer > 0 {
       rows.append(
@@ -91,8 +97,9 @@ extension AppState {
   /// Who held each side, once for each department.
   private func holders(_ finding: ReviewedFinding) -> [String] {
     var sides: [(department: String, things: [String])] = []
-    // An objective is the situation's; nobody is looked for who holds it.
-    for holder in finding.holders where holder.subject.kind != .situation {
+    // An objective that names nobody is the situation's; nobody is looked for who holds it.
+    for holder in finding.holders
+    where holder.subject.kind != .situation || holder.department != nil {
       let department = holder.department ?? ""
       if let index = sides.firstIndex(where: { $0.department == department }) {
         sides[index].things.append(holder.title)

@@ -38,9 +38,9 @@ enum RowText {
 
   /// A label and what it says, the text wrapped beside the label.
   static func labelled(
-    _ id: String, _ label: String, _ text: String, width: Int, target: Target? = nil
+    _ id: String, _ label: String, _ text: String, width: Int, target: Target? = nil,
+    column: Int = 18
   ) -> [Row] {
-    let column = 18
     let room = max(10, min(width, widest) - column - 2)
     let cleaned = TextCleaning.clean(text, keepingLineBreaks: true)
     let lines = TextLayout.wrap(cleaned, to: room, leavingRoom: true)

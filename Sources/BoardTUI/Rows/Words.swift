@@ -18,15 +18,23 @@ enum Words {
 
   /// A moment and how far away it is.
   static func moment(_ moment: Timestamp, now: Timestamp) -> String {
-    "\(TimeText.short(moment)) (\(distance(from: now, to: moment)))"
+    "\(TimeText.short(moment, beside: now)) (\(distance(from: now, to: moment)))"
   }
 
-  static func window(_ window: TimeWindow) -> String {
+  /// The columns that a list keeps for its times: more where any of them has to be said with its year.
+  static func timeWidth(_ times: [Timestamp], now: Timestamp) -> Int {
+    let year = LocalZone.london.civil(now).year
+    let from = LocalZone.london.moment(CivilTime(year: year, month: 1, day: 1))
+    let to = LocalZone.london.moment(CivilTime(year: year + 1, month: 1, day: 1))
+    return times.allSatisfy { $0 >= from && $0 < to } ? 13 : 18
+  }
+
+  static func window(_ window: TimeWindow, now: Timestamp) -> String {
     switch (window.from, window.to) {
     case (nil, nil): "at all times"
-    case (let from?, nil): "from \(TimeText.short(from))"
-    case (nil, let to?): "until \(TimeText.short(to))"
-    case (let from?, let to?): "\(TimeText.short(from)) to \(TimeText.short(to))"
+    case (let from?, nil): "from \(TimeText.short(from, beside: now))"
+    case (nil, let to?): "until \(TimeText.short(to, beside: now))"
+    case (let from?, let to?): "\(TimeText.short(from, beside: now)) to \(TimeText.short(to, beside: now))"
     }
   }
 
@@ -58,7 +66,7 @@ enum Words {
     }
   }
 
-  static func scope(_ scope: Scope, on board: Board) -> String {
+  static func scope(_ scope: Scope, on board: Board, now: Timestamp) -> String {
     func names(_ names: ScopeNames, _ kind: EntityKind?) -> String? {
       switch names {
       case .notStated: nil
@@ -71,6 +79,6 @@ enum Words {
       ("groups", names(scope.groups, .group)), ("places", names(scope.places, .place)),
       ("actors", names(scope.actors, .actor)), ("goods", names(scope.goods, nil)),
     ].map { "\($0.0): \($0.1 ?? "not stated")" }
-    return (parts + [window(scope.window)]).joined(separator: " · ")
+    return (parts + [window(scope.window, now: now)]).joined(separator: " · ")
   }
 }

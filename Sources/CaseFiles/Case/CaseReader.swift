@@ -58,7 +58,9 @@ package enum CaseReader {
     check.run()
     check.checkExistence(of: reading.demoUses, file: situationFile)
     let opened = check.drafts.filter { $0.kind == .situationOpened }
-    if opened.count != 1 {
+    // Where the file of the situation could not be read whole, that it opens none says nothing new.
+    let isUnread = opened.isEmpty && reading.errors.contains { $0.file == situationFile }
+    if opened.count != 1, !isUnread {
       let place = opened.dropFirst().first
       reading.errors.append(
         CaseError(

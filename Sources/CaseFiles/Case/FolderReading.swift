@@ -18,6 +18,7 @@ struct FolderReading {
 
   mutating func read() {
     let roots = files.map { ($0.name, root(of: $0)) }
+    sources.isMissing = !files.contains { $0.name == CaseReader.sourcesFile }
     for case (CaseReader.sourcesFile, let root?) in roots {
       errors += sources.read(root, file: CaseReader.sourcesFile)
     }
@@ -31,6 +32,18 @@ struct FolderReading {
       errors += reader.errors
       if isSituation, let node = root["demo"] { readDemo(node, name) }
     }
+    if sources.isMissing { reportMissingSources() }
+  }
+
+  private mutating func reportMissingSources() {
+    guard let first = drafts.first(where: { $0.fields["source"] != nil }) else { return }
+    let name = first.fields["source"]?.string ?? ""
+    errors.append(
+      CaseError(
+        file: CaseReader.sourcesFile, line: 0,
+        "is missing, and entries name sources: `\(name)` in \(first.file):\(first.line) is the first",
+        remedy: "Write it beside the other files, one line a source: `- {id: \(name), citation: …, read: …}`."
+      ))
   }
 
   private mutating func root(of file: CaseFile) -> DataNode? {

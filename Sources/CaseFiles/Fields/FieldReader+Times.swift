@@ -11,7 +11,8 @@ extension FieldReader {
     guard let time = TimeText.parse(text) else {
       report(
         node, "`\(text)` in `\(name)` is not a time",
-        "Write `\(Self.example)`, `2021-08-26 07:00 +04:30`, `2021-08-25T16:42Z`, or a date or month alone;"
+        "Write `\(Self.example)`, `2021-08-26 07:00 +04:30`, `2021-08-25T16:42Z`, or a date or month alone, such as"
+          + " `2021-08-25`, `25 August 2021` or `August 2021`;"
           + " without a zone the time is London's.")
       return nil
     }
@@ -48,7 +49,9 @@ extension FieldReader {
       case "words": words = line(member.value, "\(name).words")?.string
       case "moment": moment = code(member.value, "\(name).moment")
       default:
-        report(member.line, member.column, "`\(name)` has no `\(member.name)`", Self.intervalRemedy(name))
+        report(
+          member.line, member.column, "`\(name)` has no `\(member.name)`",
+          Self.cutOff(member) + Self.intervalRemedy(name))
       }
     }
     guard errors.count == count else { return nil }

@@ -34,7 +34,8 @@ package struct FieldReader: Sendable {
       guard let field = fields.first(where: { $0.name == member.name }) else {
         report(
           member.line, member.column, "\(owner) has no `\(member.name)`",
-          NearMiss.sentence(for: member.name, among: fields.map(\.name), list: "It has"))
+          Self.cutOff(member)
+            + NearMiss.sentence(for: member.name, among: fields.map(\.name), list: "It has"))
         continue
       }
       seen.insert(field.name)
@@ -78,6 +79,13 @@ package struct FieldReader: Sendable {
     case .object(let fields): nested(node, fields, name)
     case .hexadecimal(let count): hexadecimal(node, count, name)
     }
+  }
+
+  /// What to say first of a name that nothing stands under: mostly a comma within braces has cut it off from a value.
+  static func cutOff(_ member: DataNode.Member) -> String {
+    guard member.value.text == "" else { return "" }
+    return "If `\(member.name)` is the rest of the value before it, put the whole value in quotes, such as"
+      + " `words: \"Tuesday, 18 May 2021\"`, and write a number without commas: in braces a comma ends a value. "
   }
 
   mutating func report(_ node: DataNode, _ message: String, _ remedy: String) {

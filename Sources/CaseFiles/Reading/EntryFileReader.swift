@@ -129,15 +129,20 @@ struct EntryFileReader {
   ) {
     for name in ["source", "source_status", "as_of"] where fields.contains(where: { $0.name == name }) {
       guard !given.contains(where: { $0.name == name }) else { continue }
-      reader.report(
-        node, "the entry has no `\(name)`",
-        "Every entry says where it is written and what kind of source that is; add `\(name):` here or at the"
-          + " top of the file.")
+      reader.report(node, "the entry has no `\(name)`", Self.remedy(forLacking: name))
     }
     guard let member = given.first(where: { $0.name == "source" }), let text = object["source"]?.string else {
       return
     }
     object["source"] = sources.line(for: text, at: member.value, &reader)
+  }
+
+  private static func remedy(forLacking name: String) -> String {
+    name == "as_of"
+      ? "Of what holds for a whole board every entry says of what day its source is; add `as_of:` and a date, such as"
+        + " `as_of: 2021-08-01`, here or at the top of the file."
+      : "Every entry says where it is written and what kind of source that is; add `\(name):` here or at the"
+        + " top of the file."
   }
 
   /// When an entry reaches the board.

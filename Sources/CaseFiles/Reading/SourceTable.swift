@@ -4,6 +4,8 @@ import BoardModel
 struct SourceTable {
   private(set) var records: [SourceRecord] = []
   private var byID: [String: SourceRecord] = [:]
+  /// Whether there is no such file at all, which is one fault and not one for each entry.
+  var isMissing = false
 
   /// Reads the list in a file of sources.
   ///
@@ -41,6 +43,7 @@ struct SourceTable {
 
   /// A source as it goes onto the board: identifiers, each with its few words.
   func line(for text: String, at node: DataNode, _ reader: inout FieldReader) -> JSONValue? {
+    if isMissing { return .string(text) }
     var parts: [String] = []
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
       let id = part.trimmingSpaces

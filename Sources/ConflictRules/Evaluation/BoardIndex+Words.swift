@@ -1,12 +1,24 @@
 import BoardModel
 
 extension BoardIndex {
-  /// One recorded fact with what its event says of itself.
+  /// One recorded fact with what its event says of itself, under the title that the event knew: a source is not credited
+  /// with words that came later.
   package func fact(_ position: Int, _ text: String) -> ProofFact {
     guard let note = note(position) else { return ProofFact(position: position, text: text) }
     return ProofFact(
-      position: position, text: text, source: note.source, status: note.status, account: note.account,
+      position: position, text: note.subject.map { said(text, of: $0, at: position) } ?? text,
+      source: note.source, status: note.status, account: note.account,
       occurred: note.occurred, firstLearnt: note.firstLearnt)
+  }
+
+  /// A text about a thing, with the title that the thing had once an event was recorded in the place of today's.
+  ///
+  /// A title that changed is an event about the thing, after which whatever read the thing is asked again; so no note
+  /// is taken.
+  private func said(_ text: String, of subject: Subject, at position: Int) -> String {
+    let now = tables.board.title(of: subject)
+    let then = tables.board.title(of: subject, asOf: position)
+    return now == then ? text : Words.replacing(now, with: then, in: text)
   }
 
   /// Facts in order of position, each once.

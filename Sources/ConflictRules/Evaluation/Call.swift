@@ -2,6 +2,7 @@ package import BoardModel
 
 /// Something that moves people or lets them count on being moved: a promise, or an instruction to go.
 package struct Call: Sendable {
+  /// The record that a call is read from.
   package enum Form: Sendable {
     case undertaking(Undertaking)
     case instruction(Instruction)

@@ -23,6 +23,22 @@ enum Words {
     return parts.filter { !$0.isEmpty && seen.insert($0).inserted }
   }
 
+  /// A text with other words in the place of some, wherever those stand as words of their own.
+  static func replacing(_ words: String, with others: String, in text: String) -> String {
+    guard !words.isEmpty else { return text }
+    var result = ""
+    var rest = text[...]
+    while let range = rest.firstRange(of: words) {
+      // What stands before the range may have been taken over already.
+      let before = range.lowerBound > text.startIndex ? text[text.index(before: range.lowerBound)] : " "
+      let after = range.upperBound < text.endIndex ? text[range.upperBound] : " "
+      let isWhole = ![before, after].contains { $0.isLetter || $0.isNumber }
+      result += rest[..<range.lowerBound] + (isWhole ? others : words)
+      rest = rest[range.upperBound...]
+    }
+    return result + rest
+  }
+
   /// A group's title with how many people it is.
   static func counted(_ group: Group) -> String {
     let size = group.size.last?.value

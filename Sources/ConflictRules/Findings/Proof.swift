@@ -21,15 +21,6 @@ package struct Proof: Hashable, Sendable {
     self.possible = possible
   }
 
-  /// The weakest kind of source among the facts; nil when all were entered without one.
-  package var weakestStatus: SourceStatus? {
-    facts.compactMap(\.status).max { Self.order($0) < Self.order($1) }
-  }
-
-  private static func order(_ status: SourceStatus) -> Int {
-    SourceStatus.allCases.firstIndex(of: status) ?? 0
-  }
-
   /// The earliest moment at which every fact was known to somebody; nil when a fact has no note.
   package var flaggableSince: Timestamp? { facts.compactMap(\.firstLearnt).max() }
 }

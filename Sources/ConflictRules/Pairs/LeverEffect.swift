@@ -2,6 +2,7 @@ package import BoardModel
 
 /// What one action does to one lever.
 package struct LeverEffect: Hashable, Sendable {
+  /// Whether an action needs a lever to hold, or moves it up or down.
   package enum Direction: String, Sendable {
     case needs = "needs"
     case raises = "raises"

@@ -21,6 +21,7 @@ package struct PlaceRelations: Sendable {
   /// A place and the wider places around it, nearest first.
   package func ancestry(_ id: String) -> [String] { wider[id] ?? [id] }
 
+  /// Whether one of two places is the other or lies within it.
   package func meet(_ left: String, _ right: String) -> Bool {
     ancestry(left).contains(right) || ancestry(right).contains(left)
   }

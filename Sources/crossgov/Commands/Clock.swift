@@ -93,7 +93,7 @@ struct Clock: ParsableCommand {
       ])
     }
     Output.line("Nothing was recorded. The clock would stand at \(TimeText.full(end)).")
-    for (at, title) in arriving { Output.line("  would arrive \(TimeText.short(at)): \(title)") }
+    for (at, title) in arriving { Output.line("  would arrive \(TimeText.short(at, beside: end)): \(title)") }
     for open in beginning {
       Output.line("  would begin: \(open.severity.rawValue) \(open.finding.name): \(open.finding.summary)")
     }

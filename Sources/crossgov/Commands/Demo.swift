@@ -14,7 +14,7 @@ struct Demo: ParsableCommand {
       Makes a scratch board in exercise mode; nothing on it is real. Later entries of the case arrive as the \
       clock reaches them: press p to let it run, . to step to the next.
       Where the output is no terminal it prints the Board as text.
-      Example: crossgov demo --as HO
+      Example: crossgov demo --as HO · crossgov demo --case ./my-case
       """)
   @Option(name: .customLong("as"), help: "The post to play, such as HO. Default: the shared terminal.")
   var department: String?

@@ -56,7 +56,9 @@ struct ReviewLists: ParsableCommand {
       }
       let moment = try Moment.parse(text)
       Output.note("What the board now holds to have been so at \(TimeText.full(moment)).")
-      return BoardLists(state: session.state, moment: moment, situation: board.situation)
+      var lists = BoardLists(state: session.state, moment: moment, situation: board.situation)
+      lists.onlyBegun = true
+      return lists
     default:
       throw Failure(
         .usage, "name one moment, with --known or with --true, such as --known '2021-08-25 17:42 BST'")

@@ -9,7 +9,7 @@ struct ReviewConflicts: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "conflicts",
     abstract:
-      "Conflicts in hindsight: true since, flaggable since, raised, shown, harm, and the hours between.",
+      "Conflicts in hindsight: their times, the hours before harm, who held, was shown and saw what.",
     discussion: """
       Today's rules over the whole board, beside what was raised and shown at the time. Flaggable since is the \
       first moment at which the facts that somebody knew sufficed: whoever did something knew of it when it \
@@ -42,11 +42,12 @@ struct ReviewConflicts: ParsableCommand {
         }
         if !output.json, !csv { return Output.lines(ReviewText.text(row)) }
       }
+      if !output.json, !csv { return Output.lines(ReviewText.list(review)) }
       let report = ReviewText.report(review)
       if csv {
         Output.write(report.csv(ReviewText.fields))
       } else {
-        Output.report(report, asJSON: output.json)
+        Output.report(report, asJSON: true)
       }
     }
   }

@@ -43,7 +43,7 @@ enum ScreenLoop {
     }
     var state = start.state(size: terminal.size, glyphs: terminal.glyphs)
     state.coversAfter = coversAfter
-    for (form, fields) in drafts.all { _ = update(&state, .draftLoaded(form, fields)) }
+    for message in drafts.messages { _ = update(&state, message) }
     let worker = SessionWorker(session, viewer: viewer, drafts: drafts, wake: wake)
     // What works in the background would take the first frame's time.
     terminal.present(view(state))
@@ -176,13 +176,22 @@ private struct StartingState {
 }
 
 extension DraftStore {
-  /// Every draft that is kept, by the form it belongs to.
-  var all: [(FormKind, [String: String])] {
-    names.compactMap { name in
-      guard let form = FormKind(key: name.replacing("~", with: "/")), let fields = load(name) else {
-        return nil
+  /// Every draft that is kept, by the form it belongs to, and of those that cannot be read why; they keep nobody
+  /// from the board.
+  var messages: [Message] {
+    var messages: [Message] = []
+    do {
+      for name in try names() {
+        guard let form = FormKind(key: name.replacing("~", with: "/")) else { continue }
+        do {
+          if let fields = try load(name) { messages.append(.draftLoaded(form, fields)) }
+        } catch {
+          messages.append(.notice(error.description))
+        }
       }
-      return (form, fields)
+    } catch {
+      messages.append(.notice(error.description))
     }
+    return messages
   }
 }

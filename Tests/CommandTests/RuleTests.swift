@@ -108,6 +108,47 @@ struct RuleTests {
     #expect(try sandbox.run("conflicts", "--json").output.contains(raised))
   }
 
+  @Test func aRuleThatFindsWhatIsBlockingIsAskedAboutAndWrittenDown() throws {
+    let sandbox = try Sandbox.exercise()
+    let path = try Self.file(
+      Self.rule("X1", "blocking", kind: "logic", first: "{tools: [T07b]}", second: "{tools: [T07c]}")
+        .replacing("requires: [places]", with: "requires: [groups]"), in: sandbox)
+    let raised = "logic/X1/security-checks/pitting"
+    let dry = try sandbox.run("rules", "add", path, "--dry-run")
+    #expect(dry.status == 2 && dry.output.contains("blocking  \(raised)"), "\(dry.errors)")
+    let refused = try sandbox.run("rules", "add", path)
+    #expect(refused.status == 2, "\(refused.errors)")
+    #expect(refused.errors.contains("--acknowledge '\(raised)'"), "\(refused.errors)")
+    #expect(try sandbox.events("rule.adopted").count == 39)
+    let unreasoned = try sandbox.run("rules", "add", path, "--acknowledge", "logic/*")
+    #expect(unreasoned.status == 1 && unreasoned.errors.contains("reason"), "\(unreasoned.errors)")
+    let added = try sandbox.run("rules", "add", path, "--acknowledge", "logic/*", "--reason", "we know")
+    #expect(added.status == 0, "\(added.errors)")
+    #expect(added.output.contains("Raised: C") && added.output.contains(raised), "\(added.output)")
+    let written = try sandbox.events("conflict.raised").compactMap { $0.record("body").text("finding") }
+    #expect(written.contains(raised))
+    #expect(try sandbox.run("conflicts", "show", raised).output.contains("Raised: not yet") == false)
+  }
+
+  @Test func gradingARuleBlockingIsAskedAboutAndSilencingItIsSaid() throws {
+    let sandbox = try Sandbox.exercise()
+    let open = try sandbox.list("conflicts", "list", "--all").first {
+      $0.text("severity") == "conflict" && $0.text("state") != "ended"
+    }
+    let rule = try #require(open?.text("rule"))
+    let until = ["--until", "2021-09-01 12:00 BST", "--reason", "as decided"]
+    let graded = ["rules", "adjust", rule, "--regrade", "blocking"] + until
+    let refused = try sandbox.run(Program.path, graded)
+    #expect(refused.status == 2 && refused.errors.contains("--acknowledge"), "\(refused.errors)")
+    let names = refused.errors.split(separator: "\n").filter { $0.hasPrefix("  ") }
+      .flatMap { ["--acknowledge", String($0.split(separator: " ")[0])] }
+    let taken = try sandbox.run(Program.path, graded + names)
+    #expect(taken.status == 0 && taken.output.contains("Worse: conflict until now, C"), "\(taken.errors)")
+    let silenced = try sandbox.run(Program.path, ["rules", "adjust", rule, "--silence"] + until)
+    #expect(silenced.output.contains("Silenced: C"), "\(silenced.output)\(silenced.errors)")
+    #expect(!silenced.output.contains("No longer open"), "\(silenced.output)")
+  }
+
   /// What is wrong with a file, the line and what is said of it.
   static let faults: [(String, Int, String)] = [
     (rule("X1", first: "{lowers: [NOSUCH]}"), 6, "there is no lever `NOSUCH`"),

@@ -13,7 +13,8 @@ extension Rules {
       commandName: "add", abstract: "Adopt the rules of a file.",
       discussion: """
         They are checked as by `rules check` and adopted together or not at all. A rule whose identifier is there
-        already needs a higher version and takes its place.
+        already needs a higher version and takes its place. What is blocking and found by them is to be named as seen,
+        as with any change.
         Example: crossgov rules add mine.yaml --dry-run
         """)
     @OptionGroup var board: BoardOptions
@@ -21,6 +22,7 @@ extension Rules {
     @Flag(
       name: .customLong("dry-run"), help: "Say what it would adopt, raise and settle, and record nothing.")
     var isDryRun = false
+    @OptionGroup var proof: ProofOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
@@ -29,17 +31,34 @@ extension Rules {
       let file = try RuleFile(BoardOptions.absolute(path), on: session.state)
       try file.check()
       let names = file.entries.compactMap { $0.command.fields["id"]?.string }
-      let admission = try session.previewAll(file.entries.map(\.command))
+      let commands = file.entries.map { acknowledging($0.command) }
+      let admission = try session.previewAll(commands)
       guard !isDryRun else {
-        DryRun(admission: admission, changes: file.entries.count).report(asJSON: output.json)
+        DryRun(admission: admission, changes: commands.count).report(asJSON: output.json)
+        // What would stop the adoption stops the dry run too, after it has been shown.
+        _ = try session.rehearseAll(commands)
         return
       }
-      try session.recordAll(file.entries.map(\.command), at: nil)
+      let before = session.state.openFindings(at: session.now)
+      try session.recordAll(commands, at: nil)
       try session.verifyTail()
       guard !output.json else {
-        return Output.data([("adopted", JSONValue(names)), ("position", .number(session.head.position))])
+        return Output.data([
+          ("adopted", JSONValue(names)), ("position", .number(session.head.position)),
+          ("raised", DryRun.data(admission.raised)),
+        ])
       }
       Output.line("Adopted \(names.joined(separator: ", ")); the board is at #\(session.head.position).")
+      FindingsReport.write(before: before, after: session.state, at: session.now)
+    }
+
+    /// The command with what its author says to have seen; which rule it belongs to is found on the board.
+    private func acknowledging(_ command: Command) -> Command {
+      guard !proof.acknowledged.isEmpty else { return command }
+      var command = command
+      command.fields["acknowledges"] = JSONValue(proof.acknowledged)
+      command.fields["acknowledge_reason"] = proof.reason.map(JSONValue.string)
+      return command
     }
   }
 

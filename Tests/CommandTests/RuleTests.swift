@@ -226,6 +226,20 @@ struct RuleTests {
     #expect(both.errors.contains("`terrible`") && both.errors.contains("repeats TN15"), "\(both.errors)")
   }
 
+  @Test func theExampleOfTheFormatIsInOrder() throws {
+    let sandbox = try Sandbox()
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../..")
+    let text = try String(contentsOf: root.appendingPathComponent("Data/README.md"), encoding: .utf8)
+    let start = try #require(text.range(of: "# file: quarantine.yaml\n")?.upperBound)
+    let end = try #require(text[start...].range(of: "\n```")?.lowerBound)
+    try String(text[start..<end]).write(
+      toFile: sandbox["quarantine.yaml"], atomically: true, encoding: .utf8)
+    try "- {id: R14, citation: a report, read: in full}\n".write(
+      toFile: sandbox["sources.yaml"], atomically: true, encoding: .utf8)
+    let outcome = try sandbox.run("rules", "check", sandbox["quarantine.yaml"], "--catalogue")
+    #expect(outcome.status == 0 && outcome.output.contains("1 rule, in order."), "\(outcome.errors)")
+  }
+
   @Test func whatTheCatalogueHasAlreadyIsInOrder() throws {
     let sandbox = try Sandbox.exercise()
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../..")

@@ -168,6 +168,13 @@ import Testing
         second: ["tools": ["clinic"], "needs": ["PRESENCE", "FUNDS_FLOW"], "objectives": true])(&$0)
     },
     Fault(
+      testDescription: "one that names tools where a wide rule takes any, and other tools besides",
+      expected: nil
+    ) {
+      rule("a", first: ["lowers": ["PRESENCE"]], second: ["tools": ["evacuate"]])(&$0)
+      rule("b", "watch", second: ["tools": ["evacuate", "watchers"]], requires: ["groups"])(&$0)
+    },
+    Fault(
       testDescription: "a narrower one behind a wider that names its lever",
       expected: "b clashes with a for stop×clinic over PRESENCE"
     ) {

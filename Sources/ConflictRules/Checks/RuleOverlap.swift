@@ -2,8 +2,8 @@ import BoardModel
 
 /// Where rules about pairs speak of one and the same pair.
 ///
-/// Over a lever one rule words a pair, the most specific; a narrower one that is drawn within a wider goes before it, and
-/// is meant to. Anything else is decided by chance: two that are as specific, where the identifier decides, and two of
+/// Over a lever one rule words a pair, the most specific; a narrower one that is drawn within a wider, or names tools where
+/// that takes any, goes before it and is meant to. Anything else is decided by chance: two that are as specific, where the identifier decides, and two of
 /// which each reaches where the other does not. By its logic, or because it helps, each rule finds a pair for
 /// itself, so that what two have in common is always told twice.
 struct RuleOverlap {
@@ -78,13 +78,14 @@ struct RuleOverlap {
     return told(one, other, at: shared)
   }
 
-  /// Whether of two rules over levers the one that goes before the other is drawn within it, lever by lever, so that the
-  /// order is meant. Where it leaves the other nothing at all, `hiding` says so.
+  /// Whether of two rules over levers the one that goes before the other is meant to: it names tools on a side where the
+  /// other takes any, or is drawn within it, lever by lever. Where it leaves the other nothing at all, `hiding` says so.
   private func isOutranked(_ one: Int, _ other: Int) -> Bool {
     guard rules[one].kind == .lever, rules[one].specificity != rules[other].specificity else { return false }
     let isFirst = rules[one].specificity > rules[other].specificity
     let (before, behind) = isFirst ? (pairs[one], pairs[other]) : (pairs[other], pairs[one])
-    if behind.isSubset(of: before) { return true }
+    let (narrow, wide) = isFirst ? (rules[one], rules[other]) : (rules[other], rules[one])
+    if behind.isSubset(of: before) || narrow.namesMoreTools(than: wide) { return true }
     let topics = Set(before.intersection(behind).map(\.topic))
     return before.filter { topics.contains($0.topic) }.isSubset(of: behind)
   }
@@ -141,6 +142,15 @@ struct RuleOverlap {
         rule: hiding, field: "first", text: "leaves rule \(rule.id) nothing: it goes before it everywhere",
         remedy: "Draw it more narrowly, or adopt it as a later version of \(rule.id).")
     }
+  }
+}
+
+extension PairRule {
+  /// Whether it names tools on every side on which another does, and on one more.
+  fileprivate func namesMoreTools(than other: PairRule) -> Bool {
+    let sides = [(first, other.first), (second, other.second)]
+    return sides.allSatisfy { !$0.tools.isEmpty || $1.tools.isEmpty }
+      && sides.contains { !$0.tools.isEmpty && $1.tools.isEmpty }
   }
 }
 

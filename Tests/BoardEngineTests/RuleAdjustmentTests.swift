@@ -43,7 +43,12 @@ import Testing
 
   @Test func restoringTakesASilenceBack() throws {
     let silenced = try adjusted(["manner": "silenced", "until": .hour(10)])
-    let state = try adjusted(["manner": "restored"], hours: 3, on: silenced)
+    // What is blocking is put before everybody again, so it is to be named as seen.
+    #expect(throws: Rejection.self) { try adjusted(["manner": "restored"], hours: 3, on: silenced) }
+    let state = try adjusted(
+      [
+        "manner": "restored", "acknowledges": [.string(LifeTests.name)], "acknowledge_reason": "x",
+      ], hours: 3, on: silenced)
     #expect(state.openFindings(at: BoardBuilder.hour(4)).count == 1)
   }
 
@@ -67,6 +72,18 @@ import Testing
     let preview = try state.preview(silence, in: Scene.context(hours: 2))
     #expect(preview.settled.isEmpty)
     #expect(preview.silenced.map(\.finding.name) == [LifeTests.name])
+  }
+
+  @Test func aGradeThatMakesFindingsBlockingIsAskedAbout() throws {
+    let watched = try adjusted(["manner": "regraded", "severity": "watch", "until": .hour(10)])
+    var command = Scene.command(
+      .ruleAdjusted,
+      ["rule": "pathway", "manner": "regraded", "severity": "blocking", "reason": "x", "until": .hour(9)])
+    #expect(throws: Rejection.self) { try watched.admit(command, in: Scene.context(hours: 3)) }
+    command.fields["acknowledges"] = [.string(LifeTests.name)]
+    command.fields["acknowledge_reason"] = "x"
+    let state = try watched.admit(command, in: Scene.context(hours: 3)).state
+    #expect(state.board.conflicts[LifeTests.name]?.severity == "blocking")
   }
 
   @Test func aDecisionStoresWhatWasSilenced() throws {

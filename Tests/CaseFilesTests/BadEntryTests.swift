@@ -86,8 +86,9 @@ import Testing
       "not a number", line: 5, "`1,500` is not a whole number", "1500",
       "  - {entry: g, kind: group.recorded, id: guards, title: x, least: \"1,500\"}\n"),
     Fault(
-      "not a word of the field", line: 5, "`promise` cannot be `comme`", "Did you mean `come`",
-      "  - {entry: u, kind: undertaking.given, id: u, title: x, department: HO, promise: comme, groups: [g]}\n"
+      "not a word of the field", line: 6, "`promise` cannot be `comme`", "Did you mean `come`",
+      group + "  - {entry: u, kind: undertaking.given, id: u, title: x, department: HO, promise: comme,"
+        + " groups: [guards]}\n"
     ),
     Fault(
       "not an identifier", line: 5, "`the guards` cannot be a `id`", "letters",
@@ -202,5 +203,20 @@ import Testing
       catalogue: .empty)
     #expect(errors.map(\.line) == [4])
     #expect(errors.first?.message.contains("neither when it happened") == true)
+  }
+
+  @Test func `one error of an entry does not hide the next`() throws {
+    let errors = SmallCase.errors(
+      Self.group
+        + "  - {entry: h, kind: group.recorded, id: guards, title: again, within: [nobody], source: R9}\n"
+        + "  - {entry: t, \(Self.task), id: t, due: last Friday, blocked_by: [nothing]}\n"
+        + "  - {entry: u, \(Self.task), id: t, due: last Friday}\n", catalogue: try ShippedData.catalogue())
+    let messages = errors.map { "\($0.line) \($0.message)" }
+    for expected in [
+      "6 there is no source `R9`", "6 there are two of group `guards`", "6 there is no group `nobody`",
+      "7 `last Friday`", "7 there is no task `nothing`", "8 `last Friday`", "8 there are two of task `t`",
+    ] {
+      #expect(messages.contains { $0.hasPrefix(expected) }, "\(expected): \(messages)")
+    }
   }
 }

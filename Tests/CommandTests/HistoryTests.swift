@@ -56,8 +56,11 @@ struct HistoryTests {
     let dry = try sandbox.run("import", "afghanistan-2021", "--dry-run")
     #expect(dry.status == 0, "\(dry.errors)")
     #expect(try sandbox.position() == before)
+    let told = dry.output.split(separator: "\n").first { $0.hasPrefix("It would raise ") }
+    #expect(told?.hasSuffix(".") == true && told?.contains(" blocking") == true, "\(dry.output)")
     let imported = try sandbox.run("import", "afghanistan-2021")
     #expect(imported.status == 0, "\(imported.errors)")
+    #expect(imported.output.contains(told?.replacing("It would raise", with: "It raised") ?? "-"))
     let after = try sandbox.position()
     #expect(after > before + 200)
     let again = try sandbox.run("import", "afghanistan-2021")

@@ -144,6 +144,8 @@ struct MakingTests {
     let would = try Record.one(other.run("import", "afghanistan-2021", "--dry-run", "--json").output)
     let done = try Record.one(other.run("import", "afghanistan-2021", "--json").output)
     #expect(would.integer("would_record") == done.integer("recorded"))
+    let names = would.records("would_raise").compactMap { $0.text("name") }
+    #expect(!names.isEmpty && names == done.records("raised").compactMap { $0.text("name") })
     #expect(done.integer("position") == (try other.position()))
   }
 }

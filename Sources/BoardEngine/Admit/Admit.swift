@@ -14,15 +14,11 @@ extension BoardState {
     let changed = after.evaluation === evaluation ? [] : after.evaluation.result.changed
     let before = open(changed, standing, at: context.now)
     let held = after.open(changed, after.evaluation.result, at: context.now)
-    let former = Dictionary(uniqueKeysWithValues: before.map { ($0.finding.name, $0.severity) })
-    let raised = held.filter { open in former[open.finding.name].map { $0 < open.severity } ?? true }
-    let gone = after.settled(of: before, leaving: held)
-    let silent = Set(after.silencedFindings(at: context.now).map(\.finding.name))
-    let named = Set(command.fields["acknowledges"]?.array?.compactMap(\.string) ?? [])
-    let asks = !context.isScripted && KindSchema.of(command.kind).permission == .conduct
-    let unacknowledged = raised.filter { open in
-      asks && open.severity == .blocking && !named.contains(where: open.finding.isMeant)
-    }
+    let raised = Self.raised(among: held, since: before)
+    let gone = after.gone(from: before, leaving: held, at: context.now)
+    let named = command.acknowledged
+    let unacknowledged =
+      Self.asks(of: command, in: context) ? Self.unseen(among: raised, naming: named) : []
     let own = Self.naming(raised, seen: named, in: decided)
     if own != decided {
       after = self
@@ -31,9 +27,8 @@ extension BoardState {
     let records = after.bookkeeping(at: context.now, changedFrom: self)
     after.apply(provisional(records, from: after.board.position, at: context.now))
     return Admission(
-      drafts: own + records, state: after, raised: raised,
-      settled: gone.filter { !silent.contains($0.finding.name) },
-      silenced: gone.filter { silent.contains($0.finding.name) }, unacknowledged: unacknowledged)
+      drafts: own + records, state: after, raised: raised, settled: gone.settled, silenced: gone.silenced,
+      unacknowledged: unacknowledged)
   }
 
   /// What a command does when it is committed: a preview in which nothing blocking is unseen.
@@ -46,25 +41,13 @@ extension BoardState {
     let movements = Self.movements(under: command, in: fresh)
     guard movements.isEmpty else { throw .moved(movements) }
     let admission = try preview(command, in: context)
-    guard admission.unacknowledged.isEmpty else {
-      throw .needsAcknowledgement(admission.unacknowledged)
-    }
-    if !admission.raised.filter({ $0.severity == .blocking }).isEmpty,
-      !context.isScripted, KindSchema.of(command.kind).permission == .conduct,
-      (command.fields["acknowledge_reason"]?.string ?? "").isEmpty
-    {
-      throw .invalid([
-        .init(
-          field: "acknowledge_reason", what: "it goes ahead with a blocking conflict without a reason",
-          remedy: "Say in a sentence why")
-      ])
-    }
+    try Self.requireProof(of: admission, isAsked: Self.asks(of: command, in: context), from: [command])
     return admission
   }
 
   /// The events with each finding named that their author meant by the name of a kind or of a group, so that the
   /// record says of each that somebody went ahead with it.
-  private static func naming(
+  static func naming(
     _ raised: [OpenFinding], seen names: Set<String>, in decided: [DecidedEvent]
   ) -> [DecidedEvent] {
     guard names.contains(where: { $0.hasSuffix("/*") }) else { return decided }

@@ -26,21 +26,26 @@ extension Field {
   ]
 
   /// What every fact may say of itself.
-  static let fact: [Field] = [
-    Field("by", .reference(.department), "the department that records it or on whose behalf it is recorded"),
-    Field(
-      "recorded_for", .line, redactable: true, "the person or post on whose behalf a loggist recorded it"),
-    Field("occurred", .interval, "when it happened; absent means at the board's time of recording"),
-    Field(
-      "learnt", .map(.department, .instant), "when each department learnt it; absent means when recorded"),
-    Field("source", .line, "where it is written"),
-    Field("source_status", .word(SourceStatus.words), "what kind of source that is"),
-    Field("account", .line, redactable: true, "on whose account it stands"),
-    Field("late_reason", .text, redactable: true, "why it was recorded well after it happened"),
-    Field("corrects", .integer(1...CanonicalJSON.largestInteger), "position of the event it replaces"),
+  static let fact: [Field] =
+    [
+      Field(
+        "by", .reference(.department), "the department that records it or on whose behalf it is recorded"),
+      Field(
+        "recorded_for", .line, redactable: true, "the person or post on whose behalf a loggist recorded it"),
+      Field("occurred", .interval, "when it happened; absent means at the board's time of recording"),
+      Field(
+        "learnt", .map(.department, .instant), "when each department learnt it; absent means when recorded"),
+      Field("source", .line, "where it is written"),
+      Field("source_status", .word(SourceStatus.words), "what kind of source that is"),
+      Field("account", .line, redactable: true, "on whose account it stands"),
+      Field("late_reason", .text, redactable: true, "why it was recorded well after it happened"),
+      Field("corrects", .integer(1...CanonicalJSON.largestInteger), "position of the event it replaces"),
+    ] + acknowledgement + [scriptEntry]
+
+  /// What every change that may raise findings can say of them.
+  static let acknowledgement: [Field] = [
     Field("acknowledges", .list(.line), "names of the findings its author has seen and goes ahead with"),
     Field("acknowledge_reason", .text, redactable: true, "why it goes ahead in spite of them"),
-    scriptEntry,
   ]
 
   private static let scriptEntry = Field(

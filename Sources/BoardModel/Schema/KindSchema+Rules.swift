@@ -39,7 +39,7 @@ extension KindSchema {
         Field("decay_days", .integer(0...36_500), "days for which it is felt after it has ended"),
         Field("resolutions", .list(.word(Resolution.words)), "what usually resolves it, first what is usual"),
         Field("example", .text, required: true, "a true case of it, with where it is written"), Field.note,
-      ] + Field.provenance),
+      ] + Field.acknowledgement + Field.provenance),
     KindSchema(
       .ruleAdjusted, .committee, "The committee silences a rule, grades it otherwise or takes that back.",
       [

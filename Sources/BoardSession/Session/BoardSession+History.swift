@@ -3,27 +3,49 @@ package import BoardModel
 import EventLedger
 
 extension BoardSession {
-  /// Records commands one after the other in one durable append, such as reference data.
+  /// Records commands together in one durable append, such as reference data, with what they raise.
   ///
-  /// - Throws: as `record`; nothing is recorded when one of them is refused.
+  /// - Throws: as `record`; nothing is recorded when one of them is refused, or something blocking is not named as seen.
   package func recordAll(_ commands: [Command], at moment: Timestamp?) throws {
     try append(isControl: keys.control != nil) { [self] board, _, recorded in
       let now = moment ?? board.board.now(atWall: recorded)
-      return (try decideAll(commands.map { (nil, $0) }, on: board, at: now), now)
+      return (try board.admit(commands) { context(togetherWith: $0, at: now) }.drafts, now)
     }
   }
 
   /// What several commands would do together; nothing is recorded.
   ///
-  /// - Throws: `Rejection`, as recording them would.
+  /// - Throws: `Rejection`, as recording them would, but for what is blocking and not named as seen.
   package func previewAll(_ commands: [Command]) throws(Rejection) -> Admission {
-    // Checked one by one for who may record them, and together for what they do.
-    for command in commands { _ = try preview(command) }
-    return try state.preview(commands) { context($0, screen: nil) }
+    let now = now
+    let admission = try state.preview(commands) { context(togetherWith: $0, at: now) }
+    if let key = (keys.control ?? keys.own)?.publicKey {
+      try checkEntitlement(admission.drafts, author: key, trust: trust, at: now)
+    }
+    return admission
+  }
+
+  /// Whether several commands would be recorded as things stand; nothing is.
+  ///
+  /// - Throws: `Rejection`, as recording them would.
+  package func rehearseAll(_ commands: [Command]) throws(Rejection) -> Admission {
+    let now = now
+    return try state.admit(commands) { context(togetherWith: $0, at: now) }
+  }
+
+  private func context(togetherWith command: Command, at moment: Timestamp) -> DecisionContext {
+    var context = context(command, screen: nil)
+    context.now = moment
+    // Whose things they are is no matter of who records them; whether the author may at all is looked at on appending.
+    context.actsForEveryDepartment = true
+    return context
   }
 
   /// Records a whole case as history, in one durable append: now, with the times at which each entry happened and was
   /// learnt.
+  ///
+  /// Nobody is asked about what it raises: history was not theirs to decide, and a record that left out what went wrong
+  /// would be none. What it raises is written down all the same, and `previewHistory` says it beforehand.
   ///
   /// - Returns: how many entries were recorded; those that the board holds already are left out.
   package func importHistory(_ entries: [ScriptedCommand]) throws -> Int {
@@ -40,10 +62,23 @@ extension BoardSession {
   /// How many entries `importHistory` would record; nothing is.
   ///
   /// - Throws: `Rejection` with what cannot stand on this board.
-  package func checkHistory(_ entries: [ScriptedCommand]) throws -> Int {
+  package func checkHistory(_ entries: [ScriptedCommand]) throws(Rejection) -> Int {
     let fresh = historical(entries)
     _ = try decideAll(fresh, on: state, at: now)
     return fresh.count
+  }
+
+  /// What `importHistory` would record and raise; nothing is.
+  ///
+  /// - Throws: `Rejection` with what cannot stand on this board.
+  package func previewHistory(
+    _ entries: [ScriptedCommand]
+  ) throws(Rejection) -> (count: Int, raised: [OpenFinding]) {
+    let (fresh, now) = (historical(entries), now)
+    var after = state
+    after.applyProvisionally(try decideAll(fresh, on: state, at: now), at: now)
+    let open = BoardState(board: after.board).openFindings(at: now)
+    return (fresh.count, BoardState.raised(among: open, since: state.openFindings(at: now)))
   }
 
   private func historical(_ entries: [ScriptedCommand]) -> [(ScriptedCommand?, Command)] {

@@ -21,6 +21,7 @@ package enum CaseReader {
     var check = FolderCheck(
       reading.drafts.map(inOrderOfKinds), unreadable: reading.unreadable, catalogue: [])
     check.run()
+    check.check(reading.broken)
     for draft in check.drafts where !CaseVocabulary.isReferenceData(draft.kind) {
       reading.errors.append(
         draft.error(
@@ -56,6 +57,7 @@ package enum CaseReader {
     var check = FolderCheck(
       reading.drafts, unreadable: reading.unreadable, catalogue: catalogue.entries)
     check.run()
+    check.check(reading.broken)
     check.checkExistence(of: reading.demoUses, file: situationFile)
     let opened = check.drafts.filter { $0.kind == .situationOpened }
     // Where the file of the situation could not be read whole, that it opens none says nothing new.
@@ -94,7 +96,8 @@ package enum CaseReader {
   static func scripted(_ draft: EntryDraft, situation: String) -> ScriptedCommand {
     ScriptedCommand(
       entry: draft.entry, at: draft.at,
-      command: Command(draft.kind, situation: situation, draft.fields), file: draft.file, line: draft.line)
+      command: Command(draft.kind, situation: situation, draft.fields), file: draft.file, line: draft.line,
+      fieldLines: draft.fieldLines)
   }
 
   static func finish(_ errors: [CaseError]) throws(CaseErrors) {

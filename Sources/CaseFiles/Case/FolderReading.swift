@@ -7,6 +7,7 @@ struct FolderReading {
   private(set) var drafts: [EntryDraft] = []
   /// What entries that could not be read would have made.
   private(set) var unreadable: [EntityName] = []
+  private(set) var broken: [BrokenEntry] = []
   private(set) var demo: DemoPlan?
   /// The departments that the demo's posts name.
   private(set) var demoUses: [EntityUse] = []
@@ -29,6 +30,7 @@ struct FolderReading {
       reader.read(root, ignoring: isSituation ? ["demo"] : [])
       drafts += reader.drafts
       unreadable += reader.unreadable
+      broken += reader.broken
       errors += reader.errors
       if isSituation, let node = root["demo"] { readDemo(node, name) }
     }

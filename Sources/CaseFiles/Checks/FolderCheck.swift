@@ -124,6 +124,32 @@ struct FolderCheck {
     }
   }
 
+  /// Checks of entries that could not be read what can be: that what they name exists, and that what they make is new.
+  mutating func check(_ broken: [BrokenEntry]) {
+    var made: [EntityName: BrokenEntry] = [:]
+    for entry in broken {
+      checkExistence(of: entry.uses, file: entry.file)
+      guard let name = entry.made else { continue }
+      let earlier =
+        makers[name].map { (drafts[$0].file, drafts[$0].line) } ?? made[name].map { ($0.file, $0.line) }
+      if let earlier {
+        errors.append(
+          CaseError(
+            file: entry.file, line: entry.line,
+            "there are two of \(name.kind.rawValue) `\(name.id)`, the other in \(earlier.0):\(earlier.1)",
+            remedy: "Choose another identifier, or record a change of the first."))
+      } else if catalogue.contains(name), name.kind != .rule {
+        errors.append(
+          CaseError(
+            file: entry.file, line: entry.line,
+            "the catalogue has a \(name.kind.rawValue) `\(name.id)` already",
+            remedy: "Use that one, or choose another identifier."))
+      } else {
+        made[name] = entry
+      }
+    }
+  }
+
   private func unknown(_ use: EntityUse, file: String, besides own: EntityName? = nil) -> CaseError {
     let known = (Array(makers.keys) + catalogue).filter { $0.kind == use.kind && $0 != own }.map(\.id)
       .sorted()

@@ -13,6 +13,8 @@ struct EntryDraft {
   /// The place of its file among the files.
   var fileOrder: Int
   var line: Int
+  /// The lines of its fields, where they are wanted.
+  var fieldLines: [String: Int] = [:]
 
   static func precedes(_ left: EntryDraft, _ right: EntryDraft) -> Bool {
     (left.at.milliseconds, left.fileOrder, left.line) < (right.at.milliseconds, right.fileOrder, right.line)

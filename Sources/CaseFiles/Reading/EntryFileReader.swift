@@ -15,6 +15,7 @@ struct EntryFileReader {
   private(set) var errors: [CaseError] = []
   /// What entries that could not be read would have made.
   private(set) var unreadable: [EntityName] = []
+  private(set) var broken: [BrokenEntry] = []
   private var defaults: [String: DataNode.Member] = [:]
 
   init(file: String, order: Int, sources: SourceTable) {
@@ -74,7 +75,10 @@ struct EntryFileReader {
     }
     given.removeAll { member in reserved.contains(member) }
     var object = reader.object(given, fields: fields, owner: kind.rawValue, at: node)
-    checkSource(&object, given, fields, node, &reader)
+    // Where it is written is missing or not listed: an error of its own, and no reason to leave the rest unread.
+    var sourceReader = FieldReader(file: file)
+    checkSource(&object, given, fields, node, &sourceReader)
+    errors += sourceReader.errors
 
     let entry = node["entry"].flatMap { reader.code($0, "entry") }
     if node["entry"] == nil {
@@ -89,12 +93,27 @@ struct EntryFileReader {
       let policy = kind == .policyVersioned ? object["id"]?.string : nil
       let made = CaseVocabulary.created(kind, object) ?? policy.map { EntityName(kind: .policy, id: $0) }
       if let made { unreadable.append(made) }
+      broken.append(
+        BrokenEntry(
+          made: CaseVocabulary.created(kind, object), uses: reader.uses, file: file, line: node.line))
       return
     }
     drafts.append(
       EntryDraft(
         entry: entry, at: at, kind: kind, situation: situation, fields: object, uses: reader.uses, file: file,
-        fileOrder: fileOrder, line: node.line))
+        fileOrder: fileOrder, line: node.line, fieldLines: kind == .ruleAdopted ? Self.lines(of: given) : [:])
+    )
+  }
+
+  /// The lines of fields and of their parts. Rules alone are held against each other field by field, so that for the
+  /// many entries of a case none are kept.
+  private static func lines(of given: [DataNode.Member]) -> [String: Int] {
+    var lines: [String: Int] = [:]
+    for member in given {
+      lines[member.name] = member.line
+      for part in member.value.members ?? [] { lines["\(member.name).\(part.name)"] = part.line }
+    }
+    return lines
   }
 
   /// Whether a value under `kind` is a field's and no kind of event; those have a dot.

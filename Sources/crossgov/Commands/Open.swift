@@ -11,7 +11,6 @@ struct Open: ParsableCommand {
 
   func run() throws {
     let session = try board.open(readOnly: screens.readOnly)
-    try board.checkSituation(on: session)
     try Exercise.attachScript(to: session)
     try MainActor.assumeIsolated { try ScreenLoop.run(session, options: screens, situation: board.situation) }
   }

@@ -35,7 +35,6 @@ struct ReviewLists: ParsableCommand {
     }
     try board.read { session in
       try board.check(department: to, on: session)
-      try board.checkSituation(on: session)
       Output.report(Self.report(list, of: try lists(on: session)), asJSON: output.json)
     }
   }

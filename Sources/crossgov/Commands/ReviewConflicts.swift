@@ -29,7 +29,6 @@ struct ReviewConflicts: ParsableCommand {
 
   func run() throws {
     try board.read { session in
-      try board.checkSituation(on: session)
       var review = try ConflictReview(
         of: session.history.events, by: try clock(), situation: board.situation, kind: try checkedKind())
       if let name {

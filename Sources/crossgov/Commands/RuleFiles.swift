@@ -13,7 +13,8 @@ extension Rules {
       commandName: "add", abstract: "Adopt the rules of a file.",
       discussion: """
         They are checked as by `rules check` and adopted together or not at all. A rule whose identifier is there
-        already needs a higher version and takes its place.
+        already needs a higher version and takes its place. What is blocking and found by them is to be named as seen,
+        as with any change.
         Example: crossgov rules add mine.yaml --dry-run
         """)
     @OptionGroup var board: BoardOptions
@@ -21,25 +22,43 @@ extension Rules {
     @Flag(
       name: .customLong("dry-run"), help: "Say what it would adopt, raise and settle, and record nothing.")
     var isDryRun = false
+    @OptionGroup var proof: ProofOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
       let session = try board.open()
       try session.checkWritable()
       let file = try RuleFile(BoardOptions.absolute(path), on: session.state)
-      try file.check()
+      try file.check(forAdopting: true)
       let names = file.entries.compactMap { $0.command.fields["id"]?.string }
-      let admission = try session.previewAll(file.entries.map(\.command))
+      let commands = file.entries.map { acknowledging($0.command) }
+      let admission = try session.previewAll(commands)
       guard !isDryRun else {
-        DryRun(admission: admission, changes: file.entries.count).report(asJSON: output.json)
+        DryRun(admission: admission, changes: commands.count).report(asJSON: output.json)
+        // What would stop the adoption stops the dry run too, after it has been shown.
+        _ = try session.rehearseAll(commands)
         return
       }
-      try session.recordAll(file.entries.map(\.command), at: nil)
+      let before = session.state.openFindings(at: session.now)
+      try session.recordAll(commands, at: nil)
       try session.verifyTail()
       guard !output.json else {
-        return Output.data([("adopted", JSONValue(names)), ("position", .number(session.head.position))])
+        return Output.data([
+          ("adopted", JSONValue(names)), ("position", .number(session.head.position)),
+          ("raised", DryRun.data(admission.raised)),
+        ])
       }
       Output.line("Adopted \(names.joined(separator: ", ")); the board is at #\(session.head.position).")
+      FindingsReport.write(before: before, after: session.state, at: session.now)
+    }
+
+    /// The command with what its author says to have seen; which rule it belongs to is found on the board.
+    private func acknowledging(_ command: Command) -> Command {
+      guard !proof.acknowledged.isEmpty else { return command }
+      var command = command
+      command.fields["acknowledges"] = JSONValue(proof.acknowledged)
+      command.fields["acknowledge_reason"] = proof.reason.map(JSONValue.string)
+      return command
     }
   }
 
@@ -48,7 +67,8 @@ extension Rules {
       commandName: "check", abstract: "Say which rules clash, repeat one another or can never apply.",
       discussion: """
         A file is held against the tools and rules of the board, with --catalogue against those that come with the \
-        program; without a file the rules there are checked. The exit status is 0 when nothing is wrong, else 1.
+        program; without a file the rules there are checked. A rule that is there already as the file has it is in \
+        order. The exit status is 0 when nothing is wrong, else 1.
         Example: crossgov rules check mine.yaml --catalogue
         """)
     @OptionGroup var board: BoardOptions
@@ -57,6 +77,11 @@ extension Rules {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
+      if catalogue, let situation = board.situation {
+        throw Failure(
+          .usage,
+          "--situation has no place beside --catalogue, which has no situation “\(situation)”. Leave it out")
+      }
       let state = try catalogue ? Self.shipped() : board.open(readOnly: true).state
       guard let path else {
         let rules = state.board.rules.sorted
@@ -70,7 +95,8 @@ extension Rules {
                 problems.map { problem in
                   .object(
                     JSONObject([
-                      ("rule", .string(problem.rule)), ("text", .string(problem.text)),
+                      ("rule", .string(problem.rule)), ("field", .string(problem.field)),
+                      ("text", .string(problem.text)),
                       ("remedy", .string(problem.remedy)),
                     ]))
                 })
@@ -86,14 +112,19 @@ extension Rules {
       }
       let file = try CaseProblems.telling(asJSON: output.json) {
         let file = try RuleFile(BoardOptions.absolute(path), on: state)
-        try file.check()
+        try file.check(forAdopting: false)
         return file
       }
       guard !output.json else {
-        return Output.data([("rules", .number(file.entries.count)), ("problems", .array([]))])
+        return Output.data([
+          ("rules", .number(file.entries.count)), ("there_already", JSONValue(file.thereAlready)),
+          ("problems", .array([])),
+        ])
       }
+      let (count, known) = (file.entries.count, file.thereAlready.count)
       Output.line(
-        file.entries.count == 1 ? "1 rule, in order." : "\(file.entries.count) rules, all of them in order.")
+        (count == 1 ? "1 rule, in order" : "\(count) rules, all of them in order")
+          + (known == 0 ? "." : "; \(known == count ? "all" : "\(known)") there already as they are here."))
     }
 
     private static func shipped() throws -> BoardState {
@@ -104,50 +135,5 @@ extension Rules {
         at: Timestamp(milliseconds: 0))
       return state
     }
-  }
-}
-
-/// Rules of a file as they would stand among those of a board.
-struct RuleFile {
-  let entries: [ScriptedCommand]
-  private let board: Board
-  private let former: Board
-
-  /// - Throws: `CaseErrors` for whatever cannot be read.
-  init(_ path: String, on state: BoardState) throws {
-    entries = try CaseReader.rules(at: path, on: state.board)
-    former = state.board
-    var state = state
-    state.applyProvisionally(
-      entries.map { DecidedEvent($0.command.kind, situation: "", body: $0.command.fields) },
-      at: Timestamp(milliseconds: 0))
-    board = state.board
-  }
-
-  /// - Throws: `CaseErrors` with what is wrong with the file's rules, beside those of the board.
-  func check() throws {
-    let own = Dictionary(
-      entries.compactMap { entry in entry.command.fields["id"]?.string.map { ($0, entry) } },
-      uniquingKeysWith: { first, _ in first })
-    var errors: [CaseError] = []
-    for problem in RuleCheck(board.rules.sorted, on: board).problems {
-      // What was wrong on the board before is not this file's.
-      guard let entry = own[problem.rule] ?? own.first(where: { problem.text.contains(" \($0.key):") })?.value
-      else { continue }
-      errors.append(
-        CaseError(
-          file: entry.file, line: entry.line, "rule \(problem.rule) \(problem.text)",
-          remedy: problem.remedy))
-    }
-    for (id, entry) in own.sorted(by: { $0.key < $1.key }) {
-      let version = entry.command.fields["version"]?.integer.map(Int.init) ?? 0
-      guard let standing = former.rules[id], standing.version >= version else { continue }
-      errors.append(
-        CaseError(
-          file: entry.file, line: entry.line,
-          "rule \(id) is there in version \(standing.version) already",
-          remedy: "Write version \(standing.version + 1) or more."))
-    }
-    guard errors.isEmpty else { throw CaseErrors(errors) }
   }
 }

@@ -15,7 +15,7 @@ struct Verify: ParsableCommand {
       After a restoration that you know of, --accept takes the present history for the right one.
       Example: crossgov verify --board old.crossgov
       """)
-  @OptionGroup var board: BoardOptions
+  @OptionGroup var board: PlaceOptions
   @OptionGroup var output: OutputOptions
   @Flag(name: .long, help: "Take the present history for the right one from now on.") var accept = false
 

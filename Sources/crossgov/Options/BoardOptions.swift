@@ -10,8 +10,7 @@ import SQLiteLedger
 
 /// Which board, and as whom.
 struct BoardOptions: ParsableArguments {
-  @Option(name: .long, help: "The board file. Default: $CROSSGOV_BOARD, else the last one used.")
-  var board: String?
+  @OptionGroup var place: PlaceOptions
 
   @Option(name: .customLong("as"), help: "The department to act for, such as HO.")
   var department: String?
@@ -20,24 +19,11 @@ struct BoardOptions: ParsableArguments {
   var situation: String?
 
   /// The absolute path of the board to open.
-  func path(in directories: UserDirectories) throws -> String {
-    let named = [board, ProcessInfo.processInfo.environment["CROSSGOV_BOARD"]]
-      .compactMap(\.self).first { !$0.isEmpty }
-    if let named { return Self.absolute(named) }
-    if let last = LastBoard(directories).remembered {
-      guard FileManager.default.fileExists(atPath: last) else {
-        throw Failure(
-          .cannotOpen,
-          "no board is named, and the one used last is no longer at \(last). Use --board FILE, set CROSSGOV_BOARD, "
-            + "or try: crossgov demo")
-      }
-      return last
-    }
-    throw Failure(
-      .cannotOpen, "no board is named. Use --board FILE, set CROSSGOV_BOARD, or try: crossgov demo")
-  }
+  func path(in directories: UserDirectories) throws -> String { try place.path(in: directories) }
 
   /// Opens the board and catches up with it.
+  ///
+  /// A situation that it does not have is refused whatever the command makes of it: it was meant to say something.
   func open(readOnly: Bool = false) throws -> BoardSession {
     let directories = UserDirectories(environment: ProcessInfo.processInfo.environment)
     let path = try path(in: directories)
@@ -49,6 +35,7 @@ struct BoardOptions: ParsableArguments {
     LastBoard(directories).remember(path)
     // What stops a change is said by the change itself.
     if readOnly || session.obstacle == nil, let warning = session.warning { Output.note(warning) }
+    try checkSituation(on: session)
     return session
   }
 
@@ -67,7 +54,6 @@ struct BoardOptions: ParsableArguments {
   ) throws {
     try read { session in
       try check(department: department, on: session)
-      try checkSituation(on: session)
       let lists = BoardLists(
         state: session.state, moment: session.now, situation: situation, department: department,
         form: output.json ? .data : .text)
@@ -90,7 +76,7 @@ struct BoardOptions: ParsableArguments {
   }
 
   /// Refuses a situation that the board does not have: an empty list or screen would look like an answer.
-  func checkSituation(on session: BoardSession) throws {
+  private func checkSituation(on session: BoardSession) throws {
     if let situation { _ = try self.situation(situation, on: session) }
   }
 

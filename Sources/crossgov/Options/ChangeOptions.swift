@@ -3,7 +3,6 @@ import BoardEngine
 import BoardModel
 import BoardReports
 import BoardSession
-import ConflictRules
 import EventLedger
 
 /// What every command that records something takes.
@@ -11,17 +10,7 @@ struct ChangeOptions: ParsableArguments {
   @Flag(name: .customLong("dry-run"), help: "Say what it would record, raise and settle, and record nothing.")
   var isDryRun = false
 
-  @Option(
-    name: .customLong("acknowledge"),
-    help: """
-      The name of a finding you have seen and go ahead with; may be repeated. 'pathway/*' names all of a kind, and \
-      the name of a group with /* its members.
-      """
-  )
-  var acknowledged: [String] = []
-
-  @Option(name: .long, help: "Why; needed to go ahead in spite of the findings named.")
-  var reason: String?
+  @OptionGroup var proof: ProofOptions
 
   @Option(name: .customLong("for"), help: "The person or post on whose behalf it is recorded.")
   var recordedFor: String?
@@ -40,6 +29,9 @@ struct ChangeOptions: ParsableArguments {
   @Flag(name: .long, help: "Print what was recorded as data.")
   var json = false
 
+  var acknowledged: [String] { proof.acknowledged }
+  var reason: String? { proof.reason }
+
   /// Records a command, or says what it would do.
   func carryOut(
     _ kind: EventKind, _ arguments: FieldArguments, on session: BoardSession, situation: String,
@@ -51,10 +43,12 @@ struct ChangeOptions: ParsableArguments {
       arguments.add("occurred", occurred)
       arguments.add("late_reason", lateReason)
       arguments.add("recorded_for", recordedFor)
-      // A kind with a reason of its own has said it there.
-      if schema.field("reason") == nil { arguments.add("acknowledge_reason", reason) }
     } else if let unused = unusedOption(schema) {
       throw Failure(.usage, "\(unused) has no place in \(kind.rawValue). Leave it out")
+    }
+    // A kind with a reason of its own has said it there, unless it goes ahead in spite of something too.
+    if schema.field("acknowledge_reason") != nil, schema.field("reason") == nil || !acknowledged.isEmpty {
+      arguments.add("acknowledge_reason", reason)
     }
     var fields = try arguments.fields(of: kind)
     if !acknowledged.isEmpty, schema.field("acknowledges") != nil {
@@ -97,7 +91,7 @@ struct ChangeOptions: ParsableArguments {
     if occurred != nil { return "--occurred" }
     if lateReason != nil { return "--late" }
     if recordedFor != nil { return "--for" }
-    if !acknowledged.isEmpty { return "--acknowledge" }
+    if !acknowledged.isEmpty, schema.field("acknowledges") == nil { return "--acknowledge" }
     return reason != nil && schema.field("reason") == nil ? "--reason" : nil
   }
 
@@ -137,7 +131,7 @@ struct ChangeOptions: ParsableArguments {
     let id = BodyReader(own.body).flatMap { $0.string("id") ?? $0.integer("number").map { "D\($0)" } }
     let exercise = session.ledger.identity.isExercise ? " (exercise)" : ""
     Output.line("\(done)\(id.map { " \($0)" } ?? "") as #\(own.position)\(exercise).")
-    reportFindings(before: before, after: session.state, at: session.now)
+    FindingsReport.write(before: before, after: session.state, at: session.now)
     return events
   }
 
@@ -145,28 +139,5 @@ struct ChangeOptions: ParsableArguments {
     // It is recorded whatever becomes of remembering it.
     do { try session.verifyTail() } catch { Output.note("It could not be read back: \(error)") }
     session.keepFold()
-  }
-
-  private func reportFindings(before: [OpenFinding], after state: BoardState, at moment: Timestamp) {
-    let after = state.openFindings(at: moment)
-    let names = Set(before.map(\.finding.name))
-    for open in after where !names.contains(open.finding.name) {
-      let number = open.life.map { "C\($0.number) " } ?? ""
-      Output.line(
-        "Raised: \(number)\(open.severity.rawValue) \(open.finding.name): \(open.finding.summary)")
-    }
-    let settled = state.settled(of: before, leaving: after)
-    for open in settled {
-      Output.line("No longer open: \(open.life.map { "C\($0.number) " } ?? "")\(open.finding.name)")
-    }
-    let still = Set((after + settled).map(\.finding.name))
-    let together = before.filter { !still.contains($0.finding.name) }
-    for (name, told) in Dictionary(
-      grouping: together, by: { state.together(for: $0.finding.name)?.name ?? "" }
-    )
-    .sorted(by: { $0.key < $1.key }) {
-      let number = state.board.conflicts[name].map { "C\($0.number)" } ?? name
-      Output.line("Told together from now on, as \(number): \(told.count) that were told one by one")
-    }
   }
 }

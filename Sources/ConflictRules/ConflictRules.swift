@@ -3,7 +3,7 @@ package import BoardModel
 /// Every rule, over a whole board.
 package enum ConflictRules {
   /// The version of the set of rules, stored with every decision.
-  package static let version = "3"
+  package static let version = "4"
 
   /// Everything that looks at a board; a new detector is registered here and nowhere else.
   ///

@@ -17,7 +17,7 @@ package import BoardModel
 /// lower. What is only proposed counts a step lower too.
 package struct PathwayDetector: Detector {
   package static let rule = Rule(
-    id: "pathway", version: 1, title: "Called forward into a gate that is not open to them",
+    id: "pathway", version: 2, title: "Called forward into a gate that is not open to them",
     finds:
       "People were promised something or told to come, and at a gate ahead of them they are not covered, not "
       + "cleared, or cannot arrive before it closes.",

@@ -9,7 +9,7 @@ package import BoardModel
 /// - A decision that was superseded, or a reading that another contradicts: *watch*.
 package struct RelianceDetector: Detector {
   package static let rule = Rule(
-    id: "reliance", version: 2, title: "Resting on what has changed or is not in force",
+    id: "reliance", version: 3, title: "Resting on what has changed or is not in force",
     finds:
       "A promise, an instruction, an action, a task or a decision rests on a rule, a gate, a decision or an account "
       + "that has changed since, or on a rule of which nothing is in force; and a group newly covered that nobody has "

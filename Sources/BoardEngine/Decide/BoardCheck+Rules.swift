@@ -23,22 +23,13 @@ extension BoardCheck {
           field: "version", what: "version \(former.version) of the rule is in force",
           remedy: "Write \(former.version + 1) or more"))
     }
-    if let kind = fields["kind"]?.string.flatMap(PairRule.Kind.init) {
-      let allowed = kind.resolutions.map(\.rawValue)
-      let named = fields["resolutions"]?.array?.compactMap(\.string) ?? []
-      for strange in named where !allowed.contains(strange) {
-        problems.append(
-          allowed.isEmpty
-            ? .init(
-              field: "resolutions", what: "two actions that help each other need no resolution",
-              remedy: "Leave it out, or choose another kind")
-            : .init(
-              field: "resolutions", what: "a rule of kind \(kind.rawValue) has no way out “\(strange)”",
-              remedy: "It can be: \(allowed.joined(separator: ", "))"))
-        if allowed.isEmpty { break }
-      }
-    }
     if fields["kind"]?.string == PairRule.Kind.synergy.rawValue {
+      if fields["resolutions"]?.array?.isEmpty == false {
+        problems.append(
+          .init(
+            field: "resolutions", what: "two actions that help each other need no resolution",
+            remedy: "Leave it out, or choose another kind"))
+      }
       if let severity = fields["severity"]?.string, severity != "note" {
         problems.append(
           .init(

@@ -12,16 +12,7 @@ package struct DraftStore: Sendable {
   ///
   /// - Throws: `SessionError` when there is one and it cannot be read.
   package func names() throws(SessionError) -> [String] {
-    guard FileManager.default.fileExists(atPath: directory.path) else { return [] }
-    let files: [String]
-    do {
-      files = try FileManager.default.contentsOfDirectory(atPath: directory.path)
-    } catch {
-      throw SessionError(
-        .storage, "the drafts in \(directory.path) cannot be listed",
-        remedy: "Check that it is a directory that you may read; what was begun stays in it.")
-    }
-    return files.filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }.sorted()
+    try UserDirectories.names(of: "drafts", in: directory, ending: ".json", failing: .storage)
   }
 
   /// Keeps the fields of a form, or throws them away when nil; the old draft stays until the new is whole.

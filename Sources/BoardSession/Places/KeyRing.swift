@@ -41,16 +41,7 @@ package struct KeyRing: Sendable {
   ///
   /// - Throws: `SessionError` when there is one and it cannot be read.
   package func names() throws(SessionError) -> [String] {
-    guard FileManager.default.fileExists(atPath: directory.path) else { return [] }
-    let files: [String]
-    do {
-      files = try FileManager.default.contentsOfDirectory(atPath: directory.path)
-    } catch {
-      throw SessionError(
-        .noKey, "the keys in \(directory.path) cannot be listed",
-        remedy: "Check that it is a directory that you may read.")
-    }
-    return files.filter { $0.hasSuffix(".key") }.map { String($0.dropLast(4)) }.sorted()
+    try UserDirectories.names(of: "keys", in: directory, ending: ".key", failing: .noKey)
   }
 
   /// The key of a name, made on first use.

@@ -55,4 +55,22 @@ package struct UserDirectories: Sendable {
       )
     }
   }
+
+  /// The names of the files of one kind in a directory, in order, without what they end in; none where there is no
+  /// directory.
+  ///
+  /// - Throws: `SessionError` of a code when there is one and it cannot be read.
+  static func names(
+    of what: String, in directory: URL, ending suffix: String, failing code: SessionError.Code
+  ) throws(SessionError) -> [String] {
+    guard FileManager.default.fileExists(atPath: directory.path) else { return [] }
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: directory.path)
+        .filter { $0.hasSuffix(suffix) }.map { String($0.dropLast(suffix.count)) }.sorted()
+    } catch {
+      throw SessionError(
+        code, "the \(what) in \(directory.path) cannot be listed",
+        remedy: "Check that it is a directory that you may read; what is in it stays.")
+    }
+  }
 }

@@ -12,7 +12,9 @@ extension AppState {
         .heading("nobody", "You act for no department, so nothing here is yours. The Board (2) shows all.")
       ]
         + RowText.continuation(
-          "nobody how", "To act for one, quit and start with its name, such as: crossgov --as \(example)",
+          "nobody how",
+          "To act for one, quit and start with its name, such as: "
+            + "crossgov \(isExercise ? "demo " : "")--as \(example)",
           width: width, indent: 1, limit: 3)
     }
     let items = snapshot.state.mine(

@@ -2,10 +2,10 @@ import BoardModel
 
 /// Where rules about pairs speak of one and the same pair.
 ///
-/// Over a lever one rule words a pair, the most specific; a narrower one that is drawn within a wider, or names tools where
-/// that takes any, goes before it and is meant to. Anything else is decided by chance: two that are as specific, where the identifier decides, and two of
-/// which each reaches where the other does not. By its logic, or because it helps, each rule finds a pair for
-/// itself, so that what two have in common is always told twice.
+/// Over a lever one rule words a pair, the most specific; a narrower one that is drawn within a wider, or names tools
+/// where that takes any, goes before it and is meant to. Anything else is decided by chance: two that are as specific,
+/// where the identifier decides, and two of which each reaches where the other does not. By its logic, or because it
+/// helps, each rule finds a pair for itself, so that what two have in common is always told twice.
 struct RuleOverlap {
   private let rules: [PairRule]
   private let own: Set<String>?
